@@ -1,0 +1,200 @@
+/**
+ * Every access code of a tenant, although one query reaches 200 rows at most.
+ *
+ * A query gives up to 100 rows from an `offset` of at most 100. When there are more, it is split:
+ * first by media type, then by characters that the access code contains, longer and longer ones,
+ * until every part can be read whole or every code has been seen. Parts may overlap; each code is
+ * given once. What is whole is known from the totals that the service states.
+ */
+import { QUERYABLE_MEDIA_TYPES } from './codes';
+import { AiccError } from './errors';
+import {
+	ACCESS_CODE_MAX_LENGTH,
+	ACCESS_CODE_MAX_OFFSET,
+	ACCESS_CODE_PAGE_SIZE,
+} from './interfaces';
+import type { JsonObject } from './json';
+import { incomplete, readPages, uniqueRows, type Page, type PagedList } from './pages';
+
+/** What a query can be narrowed by. Source: seed queryAccessCodeList, request table. */
+export interface AccessCodeFilters {
+	/** Part of the access code. */
+	accessCode?: string;
+	/** Part of the description. */
+	description?: string;
+	mediatypeId?: number;
+}
+
+/** Fetches the rows of one query from an offset on. */
+export type FetchAccessCodes = (filters: AccessCodeFilters, offset: number) => Promise<Page>;
+
+/** Rows of one query that can be reached. */
+const REACHABLE = ACCESS_CODE_MAX_OFFSET + ACCESS_CODE_PAGE_SIZE;
+
+/** Characters that access codes are made of, the usual ones first. */
+const CHARACTERS = [...'0123456789*#+-'];
+
+/** Parts that are asked for before it is checked whether anything is still missing. */
+const PARTS_AT_ONCE = 10;
+
+const TITLE = 'access codes';
+
+export function accessCodeKey(row: JsonObject): string {
+	return typeof row.id === 'string' && row.id !== '' ? row.id : JSON.stringify(row);
+}
+
+function listOf(fetch: FetchAccessCodes, filters: AccessCodeFilters, first?: Page): PagedList {
+	let known = first;
+	return {
+		title: TITLE,
+		pageSize: ACCESS_CODE_PAGE_SIZE,
+		keyOf: accessCodeKey,
+		fetchPage: async (index) => {
+			const page = index === 0 ? known : undefined;
+			if (page) {
+				known = undefined;
+				return page;
+			}
+			const offset = index * ACCESS_CODE_PAGE_SIZE;
+			return offset > ACCESS_CODE_MAX_OFFSET ? { rows: [] } : await fetch(filters, offset);
+		},
+	};
+}
+
+/** The codes seen so far, each once, in the order in which they were found. */
+class Collection {
+	private rows = new Map<string, JsonObject>();
+
+	constructor(
+		/** How many there are, or are wanted. */
+		private readonly target: number,
+	) {}
+
+	add(rows: JsonObject[]): void {
+		for (const row of uniqueRows([rows], accessCodeKey)) {
+			const key = accessCodeKey(row);
+			if (!this.rows.has(key)) this.rows.set(key, row);
+		}
+	}
+
+	get all(): JsonObject[] {
+		return [...this.rows.values()];
+	}
+
+	get size(): number {
+		return this.rows.size;
+	}
+
+	/** Whether nothing can be missing any more. */
+	get isComplete(): boolean {
+		return this.rows.size >= this.target;
+	}
+
+	/** How many of the codes seen match a query. */
+	count({ accessCode = '', mediatypeId }: AccessCodeFilters): number {
+		return this.all.filter(
+			(row) =>
+				String(row.accessCode ?? '').includes(accessCode) &&
+				(mediatypeId === undefined || Number(row.mediatypeId) === mediatypeId),
+		).length;
+	}
+}
+
+/** Reads a part as far as it can be reached. @returns whether that was all of it */
+async function readPart(
+	fetch: FetchAccessCodes,
+	filters: AccessCodeFilters,
+	collection: Collection,
+): Promise<boolean> {
+	const first = await fetch(filters, 0);
+	collection.add(first.rows);
+	if (first.total !== undefined && first.total > REACHABLE) {
+		return collection.count(filters) >= first.total;
+	}
+	collection.add(await readPages(listOf(fetch, filters, first), Infinity));
+	return true;
+}
+
+/** Narrower queries that together find every code that a query finds, longer than its text. */
+function narrower(filters: AccessCodeFilters): AccessCodeFilters[] {
+	const part = filters.accessCode ?? '';
+	if (part.length >= ACCESS_CODE_MAX_LENGTH) return [];
+	const longer = new Set(CHARACTERS.flatMap((character) => [part + character, character + part]));
+	return [...longer].map((accessCode) => ({ ...filters, accessCode }));
+}
+
+/** Splits queries by part of the access code until everything is found or nothing splits. */
+async function splitByCode(
+	fetch: FetchAccessCodes,
+	queries: AccessCodeFilters[],
+	collection: Collection,
+): Promise<void> {
+	const asked = new Set<string>();
+	let level = queries;
+	while (level.length > 0 && !collection.isComplete) {
+		const candidates = level.flatMap(narrower).filter((filters) => {
+			const key = JSON.stringify([filters.mediatypeId, filters.accessCode]);
+			return asked.has(key) ? false : asked.add(key);
+		});
+		level = [];
+		for (let at = 0; at < candidates.length && !collection.isComplete; at += PARTS_AT_ONCE) {
+			const parts = candidates.slice(at, at + PARTS_AT_ONCE);
+			const isWhole = await Promise.all(
+				parts.map(async (filters) => await readPart(fetch, filters, collection)),
+			);
+			level.push(...parts.filter((_, index) => !isWhole[index]));
+		}
+	}
+}
+
+function unknownRest(): AiccError {
+	return new AiccError(
+		'unavailable',
+		`More than ${REACHABLE} ${TITLE} may match, and the service does not say how many`,
+		{
+			description: `Only ${REACHABLE} can be reached in one query. Narrow it with filters so that fewer match.`,
+		},
+	);
+}
+
+/**
+ * Reads access codes.
+ *
+ * @param wanted how many; Infinity for all
+ * @returns at most `wanted` codes, each once
+ * @throws AiccError when there are more than can be reached and no filter splits what is left
+ */
+export async function readAccessCodes(
+	fetch: FetchAccessCodes,
+	filters: AccessCodeFilters,
+	wanted: number,
+): Promise<JsonObject[]> {
+	const first = await fetch(filters, 0);
+	const { total } = first;
+	if (total === undefined || Math.min(total, wanted) <= REACHABLE) {
+		const rows = await readPages(listOf(fetch, filters, first), wanted);
+		if (total === undefined && rows.length >= REACHABLE && wanted > REACHABLE) throw unknownRest();
+		return rows;
+	}
+	const collection = new Collection(Math.min(total, wanted));
+	collection.add(first.rows);
+	collection.add((await fetch(filters, ACCESS_CODE_MAX_OFFSET)).rows);
+	const mediaTypes = filters.mediatypeId === undefined ? QUERYABLE_MEDIA_TYPES : [];
+	const byMediaType = mediaTypes.map((mediatypeId) => ({ ...filters, mediatypeId }));
+	const isWhole = await Promise.all(
+		byMediaType.map(async (part) => await readPart(fetch, part, collection)),
+	);
+	await splitByCode(
+		fetch,
+		byMediaType.filter((_, index) => !isWhole[index]),
+		collection,
+	);
+	// Codes of media types that cannot be asked for are left: split the query as it is.
+	await splitByCode(fetch, [filters], collection);
+
+	const latest = collection.isComplete ? total : ((await fetch(filters, 0)).total ?? total);
+	if (collection.size < Math.min(latest, wanted)) {
+		throw incomplete(TITLE, collection.size, latest);
+	}
+	return collection.all.slice(0, wanted);
+}

@@ -1,0 +1,46 @@
+/** A string, or a number, in JSON text. */
+const STRINGS_AND_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** A run of digits that may be more than a JavaScript number can hold. */
+const LONG_DIGITS = /\d{16}/;
+
+function keepDigits(token: string): string {
+	const isUnsafe = /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token));
+	return isUnsafe ? `"${token}"` : token;
+}
+
+/**
+ * Parses JSON without losing digits: whole numbers that a JavaScript number cannot hold (19-digit
+ * ids, which the service gives as text or as number) become text.
+ *
+ * @returns undefined when the text is not JSON
+ */
+export function parseJson(text: string): unknown {
+	const safe = LONG_DIGITS.test(text) ? text.replace(STRINGS_AND_NUMBERS, keepDigits) : text;
+	try {
+		return JSON.parse(safe);
+	} catch {
+		return undefined;
+	}
+}
+
+export type JsonObject = Record<string, unknown>;
+
+export function isObject(value: unknown): value is JsonObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value that the service means as text but may write as a number. Anything else: undefined. */
+export function asText(value: unknown): string | undefined {
+	if (typeof value === 'string') return value;
+	return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined;
+}
+
+/** A row with the named fields as text where they came as numbers. */
+export function withTextFields(row: JsonObject, fields: readonly string[]): JsonObject {
+	const copy = { ...row };
+	for (const field of fields) {
+		if (typeof copy[field] === 'number') copy[field] = String(copy[field]);
+	}
+	return copy;
+}

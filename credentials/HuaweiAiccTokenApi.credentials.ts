@@ -1,0 +1,182 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	INodeProperties,
+	Icon,
+} from 'n8n-workflow';
+
+import { addBearer } from '../aicc/bearer';
+import { INTERFACES } from '../aicc/interfaces';
+import { DEFAULT_CONCURRENCY } from '../aicc/pace';
+import { renewToken, type TokenCredential } from '../aicc/tokens';
+
+/** Where the token comes from. A choice, not a secret: n8n would blank a secret in the editor. */
+const tokenSource: INodeProperties = {
+	displayName: 'Token Source',
+	name: 'tokenSource',
+	type: 'options',
+	options: [
+		{
+			name: 'App Key and App Secret',
+			value: 'appKeyAndSecret',
+			description: 'Access tokens are fetched and renewed for you',
+		},
+		{
+			name: 'Access Token',
+			value: 'accessToken',
+			description: 'You have an access token that something else renews',
+		},
+	],
+	default: 'appKeyAndSecret',
+};
+
+/** Bearer token of the API Fabric (C1), fetched from tokenByAkSk. */
+export class HuaweiAiccTokenApi implements ICredentialType {
+	name = 'huaweiAiccTokenApi';
+
+	displayName = 'Huawei AICC Token API';
+
+	icon: Icon = { light: 'file:../icons/huaweiAicc.svg', dark: 'file:../icons/huaweiAicc.dark.svg' };
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-huawei-aicc/n8n-nodes-huawei-aicc#huawei-aicc-token-api';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://service.besclouds.com',
+			required: true,
+			placeholder: 'e.g. https://service.besclouds.com',
+			description: 'Scheme, host and, if it is not the usual one, port of the AICC API Fabric',
+		},
+		tokenSource,
+		{
+			displayName: 'App Key',
+			name: 'appKey',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'Identifies your account; the operations staff of AICC hand it out',
+		},
+		{
+			displayName: 'App Secret',
+			name: 'appSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			displayOptions: { show: { tokenSource: ['appKeyAndSecret'] } },
+			description: 'Belongs to the App Key',
+		},
+		{
+			displayName: 'Access Token',
+			name: 'staticAccessToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			displayOptions: { show: { tokenSource: ['accessToken'] } },
+			description: 'The token itself, without the word Bearer',
+		},
+		{
+			displayName: 'Token Base URL',
+			name: 'tokenBaseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://service.besclouds.com:28070',
+			displayOptions: { show: { tokenSource: ['appKeyAndSecret'] } },
+			description:
+				'Only if access tokens come from another host or port than the Base URL. Leave empty otherwise.',
+		},
+		{
+			displayName: 'Tenant Space ID',
+			name: 'tenantSpaceId',
+			type: 'string',
+			default: '',
+			description: 'Only if your tenant needs it: sent as X-TenantSpaceID. Leave empty otherwise.',
+		},
+		{
+			displayName: 'Max Concurrent Requests',
+			name: 'maxConcurrentRequests',
+			type: 'number',
+			typeOptions: { minValue: 1, numberPrecision: 0 },
+			default: DEFAULT_CONCURRENCY,
+			description: 'How many requests may be under way at once to this host from this n8n process',
+		},
+		{
+			displayName: 'Ignore SSL Issues (Insecure)',
+			name: 'ignoreSslIssues',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to connect even if the certificate of the server is not trusted, such as a self-signed one',
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		{
+			displayName: 'Access Token Expires At',
+			name: 'accessTokenExpiresAt',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+	];
+
+	/** Called by n8n when there is no token yet, or the one there is cannot be used any more. */
+	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
+		const renewed = await renewToken(
+			async (options) => await this.helpers.httpRequest(options),
+			credentials as unknown as TokenCredential,
+		);
+		return { ...renewed };
+	}
+
+	authenticate: IAuthenticate = async (
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	) => addBearer(requestOptions, credentials as unknown as TokenCredential, Date.now());
+
+	test: ICredentialTestRequest = {
+		request: {
+			method: INTERFACES.queryAccessCodeList.method,
+			url: INTERFACES.queryAccessCodeList.path,
+			body: { limit: 1, offset: 0 },
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'The service refused the access token (HTTP 401). Check the token, the App Key, and whether the related services have been purchased.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 403,
+					message:
+						'The service, or the firewall in front of it, refused the request (HTTP 403). Check that the address of this machine is on the allow list, and that the keys are for the API Fabric.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message: 'There is no AICC interface at this address (HTTP 404). Check the Base URL.',
+				},
+			},
+		],
+	};
+}
