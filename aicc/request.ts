@@ -25,12 +25,23 @@ export interface Call {
 	body?: IDataObject;
 }
 
-/** The path with its values; each stays within its own place whatever characters it has. */
+/** Path segments that would lead out of their place. */
+const DOT_SEGMENTS = ['.', '..'];
+
+/**
+ * The path with its values; each stays within its own place whatever characters it has.
+ *
+ * @throws AiccError of kind `input` for a value that no path can hold
+ */
 function fillPath(called: AiccInterface, values: Call['path'] = {}): string {
-	return Object.entries(values).reduce(
-		(path, [name, value]) => path.replace(`{${name}}`, encodeURIComponent(value)),
-		called.path,
-	);
+	return Object.entries(values).reduce((path, [name, value]) => {
+		if (value === '' || DOT_SEGMENTS.includes(value)) {
+			throw new AiccError('input', `"${value}" cannot be used as an ID`, {
+				description: 'Enter the ID as the service shows it.',
+			});
+		}
+		return path.replace(`{${name}}`, () => encodeURIComponent(value));
+	}, called.path);
 }
 
 function optionsFor(call: Call, run: Run): IHttpRequestOptions {

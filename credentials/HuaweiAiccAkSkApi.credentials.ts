@@ -14,19 +14,46 @@ import { DEFAULT_CONCURRENCY } from '../aicc/pace';
 import { signRequest, type AkSkCredential } from '../aicc/signing';
 import { MAX_VDN_ID } from '../aicc/target';
 
-type TestRule = NonNullable<ICredentialTestRequest['rules']>[number];
+/** n8n judges both kinds of rule in one list; its type allows for lists of one kind only. */
+type TestRules = NonNullable<ICredentialTestRequest['rules']>;
 
 /** The service says with HTTP 200 what it does not like, such as a foreign VDN ID. */
-const resultCodeRules = Object.entries(ISALES_CODES).map(
-	([code, { text }]): TestRule => ({
-		type: 'responseSuccessBody',
+const resultCodeRules = Object.entries(ISALES_CODES).map(([code, { text }]): TestRules[number] => ({
+	type: 'responseSuccessBody',
+	properties: {
+		key: 'resultCode',
+		value: code,
+		message: `The service answered with code ${code}: ${text}. Check the VDN ID.`,
+	},
+}));
+
+const statusRules: TestRules = [
+	{
+		type: 'responseCode',
 		properties: {
-			key: 'resultCode',
-			value: code,
-			message: `The service answered with code ${code}: ${text}. Check the VDN ID.`,
+			value: 401,
+			message:
+				'The signature was refused (HTTP 401). Check Access Key and Secret Key, and that the clock of this machine is right.',
 		},
-	}),
-);
+	},
+	{
+		type: 'responseCode',
+		properties: {
+			value: 403,
+			message:
+				'The service, or the firewall in front of it, refused the request (HTTP 403). Check that the address of this machine is on the allow list, and that the keys are for CC-iSales.',
+		},
+	},
+	{
+		type: 'responseCode',
+		properties: {
+			value: 404,
+			message: 'There is no CC-iSales interface at this address (HTTP 404). Check the Base URL.',
+		},
+	},
+];
+
+const testRules = [...statusRules, ...resultCodeRules] as TestRules;
 
 /** Access key and secret key that sign each request (C2, `auth-v2`). */
 export class HuaweiAiccAkSkApi implements ICredentialType {
@@ -104,32 +131,6 @@ export class HuaweiAiccAkSkApi implements ICredentialType {
 			url: INTERFACES.queryObsResultCodes.path,
 			qs: { pageNum: 1, pageSize: 1 },
 		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'The signature was refused (HTTP 401). Check Access Key and Secret Key, and that the clock of this machine is right.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						'The service, or the firewall in front of it, refused the request (HTTP 403). Check that the address of this machine is on the allow list, and that the keys are for CC-iSales.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message:
-						'There is no CC-iSales interface at this address (HTTP 404). Check the Base URL.',
-				},
-			},
-			...resultCodeRules,
-		],
+		rules: testRules,
 	};
 }

@@ -1,0 +1,73 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
+
+import type { AiccInterface } from './interfaces';
+import { DEFAULT_CONCURRENCY, REQUEST_TIMEOUT } from './pace';
+import { Run, type Send } from './run';
+import { originOf } from './target';
+
+/** The credential type that each kind of authentication uses. */
+export const CREDENTIAL_TYPES = {
+	token: 'huaweiAiccTokenApi',
+	akSk: 'huaweiAiccAkSkApi',
+} as const;
+
+export type Authentication = AiccInterface['authentication'];
+
+/** Fields of both credential types that hold something nobody may read. */
+const SECRET_FIELDS = ['appSecret', 'staticAccessToken', 'accessToken', 'secretKey'];
+
+/** The functions of n8n that are needed to reach AICC; nodes and polls have them alike. */
+export interface N8nFunctions {
+	getCredentials: (type: string) => Promise<ICredentialDataDecryptedObject>;
+	helpers: {
+		httpRequestWithAuthentication: (
+			this: never,
+			credentialType: string,
+			options: IHttpRequestOptions,
+		) => Promise<unknown>;
+	};
+}
+
+export interface RunSettings {
+	/** Time-out of one request in milliseconds, if the user set one. */
+	timeout?: number;
+	/** What the user set for all requests: proxy, certificate checks, allowed domains. */
+	requestOptions?: Partial<IHttpRequestOptions>;
+	signal?: AbortSignal;
+}
+
+/**
+ * Begins a run with the credential of the calling node.
+ *
+ * @throws AiccError of kind `configuration` when the credential's Base URL is unusable
+ */
+export async function openRun(
+	functions: N8nFunctions,
+	authentication: Authentication,
+	settings: RunSettings,
+): Promise<Run> {
+	const credential = await functions.getCredentials(CREDENTIAL_TYPES[authentication]);
+	const limit = Math.floor(Number(credential.maxConcurrentRequests));
+	return new Run({
+		origin: originOf(credential.baseUrl, 'Base URL'),
+		maxConcurrentRequests: limit >= 1 ? limit : DEFAULT_CONCURRENCY,
+		timeout: settings.timeout ?? REQUEST_TIMEOUT,
+		secrets: SECRET_FIELDS.map((field) => String(credential[field] ?? '')).filter(Boolean),
+		requestOptions: settings.requestOptions,
+		signal: settings.signal,
+	});
+}
+
+/** Sends with n8n's helper, which adds the credential's authentication. */
+export function sender(functions: N8nFunctions, authentication: Authentication): Send {
+	return async (options) =>
+		(await functions.helpers.httpRequestWithAuthentication.call(
+			functions as never,
+			CREDENTIAL_TYPES[authentication],
+			options,
+		)) as IN8nHttpFullResponse;
+}

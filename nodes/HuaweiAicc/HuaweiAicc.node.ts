@@ -1,0 +1,62 @@
+import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+
+import { CREDENTIAL_TYPES, type Authentication } from '../../aicc/connection';
+import { searchExternalResults } from './listSearch/searchExternalResults';
+import { accessCode } from './resources/accessCode';
+import { call } from './resources/call';
+import { externalResult } from './resources/externalResult';
+import { faultUser } from './resources/faultUser';
+import { obsResultCode } from './resources/obsResultCode';
+import { authenticationProperty, resourceProperties } from './shared/properties';
+
+const resources = [accessCode, call, externalResult, faultUser, obsResultCode];
+
+/** When the editor and the engine take a credential: by resource, and by the hidden parameter. */
+function shownFor(authentication: Authentication) {
+	return {
+		show: {
+			resource: resources
+				.filter((resource) => resource.authentication === authentication)
+				.map((resource) => resource.value),
+			authentication: [CREDENTIAL_TYPES[authentication]],
+		},
+	};
+}
+
+export class HuaweiAicc implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Huawei AICC',
+		name: 'huaweiAicc',
+		icon: {
+			light: 'file:../../icons/huaweiAicc.svg',
+			dark: 'file:../../icons/huaweiAicc.dark.svg',
+		},
+		group: ['input'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Look things up in Huawei Cloud AICC (CEC), the cloud contact centre',
+		defaults: { name: 'Huawei AICC' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{ name: 'huaweiAiccTokenApi', required: true, displayOptions: shownFor('token') },
+			{ name: 'huaweiAiccAkSkApi', required: true, displayOptions: shownFor('akSk') },
+		],
+		properties: [
+			authenticationProperty('token', resources),
+			authenticationProperty('akSk', resources),
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: resources.map(({ name, value }) => ({ name, value })),
+				default: 'accessCode',
+			},
+			...resources.flatMap(resourceProperties),
+		],
+	};
+
+	methods = { listSearch: { searchExternalResults } };
+}

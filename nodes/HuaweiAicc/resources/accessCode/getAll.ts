@@ -1,0 +1,76 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { AccessCodeFilters } from '../../../../aicc/accessCodes';
+import { MEDIA_TYPES, NUMBER_CALL_ATTRIBUTES, QUERYABLE_MEDIA_TYPES } from '../../../../aicc/codes';
+import { listAccessCodes } from '../../../../aicc/lists';
+import { returnAllAndLimit } from '../../shared/descriptions';
+import type { Inputs } from '../../shared/inputs';
+import type { Operation } from '../../shared/operation';
+
+/** Only what the user set: an empty filter must not reach the service. */
+function filtersOf(inputs: Inputs): AccessCodeFilters {
+	const filters: AccessCodeFilters = {};
+	const accessCode = inputs.optionalText('filters.accessCode');
+	const description = inputs.optionalText('filters.description');
+	const mediatypeId = inputs.optionalNumber('filters.mediaType', { min: 1 });
+	if (accessCode !== undefined) filters.accessCode = accessCode;
+	if (description !== undefined) filters.description = description;
+	if (mediatypeId !== undefined) filters.mediatypeId = mediatypeId;
+	return filters;
+}
+
+export const getAll: Operation = {
+	option: {
+		name: 'Get Many',
+		value: 'getAll',
+		action: 'Get many access codes',
+		description: 'List the access codes (hotlines) of the tenant',
+	},
+	fields: [
+		...returnAllAndLimit,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: [
+				{
+					displayName: 'Access Code',
+					name: 'accessCode',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 9911',
+					description: 'Part of the access code',
+				},
+				{
+					displayName: 'Description',
+					name: 'description',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. after-sales',
+					description: 'Part of the description of the access code',
+				},
+				{
+					displayName: 'Media Type',
+					name: 'mediaType',
+					type: 'options',
+					options: QUERYABLE_MEDIA_TYPES.map((value) => ({
+						name: `${MEDIA_TYPES[value]} (${value})`,
+						value,
+					})),
+					default: 5,
+					description: 'What kind of contact the access code is for',
+				},
+			],
+		},
+	],
+	async execute(inputs, ask) {
+		const rows = await listAccessCodes(ask, filtersOf(inputs), inputs.wanted());
+		return rows.map((row) => ({
+			...(row as IDataObject),
+			mediatypeName: MEDIA_TYPES[String(row.mediatypeId)] ?? null,
+			numCallAttrName: NUMBER_CALL_ATTRIBUTES[String(row.numCallAttr)] ?? null,
+		}));
+	},
+};

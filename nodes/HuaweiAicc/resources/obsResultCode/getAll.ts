@@ -1,0 +1,19 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { listIsales, OBS_RESULT_CODES } from '../../../../aicc/lists';
+import { returnAllAndLimit, vdnId } from '../../shared/descriptions';
+import type { Operation } from '../../shared/operation';
+
+export const getAll: Operation = {
+	option: {
+		name: 'Get Many',
+		value: 'getAll',
+		action: 'Get many OBS result codes',
+		description: 'List the result codes of outbound calls and what they mean',
+	},
+	fields: [...returnAllAndLimit, vdnId],
+	async execute(inputs, ask) {
+		const path = inputs.vdnPath();
+		return (await listIsales(ask, OBS_RESULT_CODES, path, inputs.wanted())) as IDataObject[];
+	},
+};

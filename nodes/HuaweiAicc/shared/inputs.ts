@@ -1,0 +1,157 @@
+import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+
+import { AiccError } from '../../../aicc/errors';
+import { isVdnId } from '../../../aicc/target';
+import { toEpochText } from '../../../aicc/time';
+
+type NodeFunctions = Pick<IExecuteSingleFunctions, 'getNodeParameter' | 'getTimezone'>;
+
+interface TextRules {
+	maxLength?: number;
+	/** What the text must look like, with the words for it. */
+	pattern?: RegExp;
+	mustBe?: string;
+}
+
+interface NumberRules {
+	min: number;
+	/** Greater values are sent as this one. */
+	capAt?: number;
+}
+
+function isEmpty(value: unknown): boolean {
+	return value === undefined || value === null || value === '';
+}
+
+/** Characters that no id, number or name has: line breaks and other control characters. */
+const CONTROL_CHARACTERS = /\p{Cc}/u;
+
+/**
+ * The values of an operation's fields for one input item, checked before anything is sent. Every
+ * complaint names the field as the screen does and says what to do.
+ */
+export class Inputs {
+	constructor(
+		private readonly functions: NodeFunctions,
+		private readonly fields: INodeProperties[],
+	) {}
+
+	/** A text, or undefined when the field is left empty. Numbers become text with every digit. */
+	optionalText(path: string, rules: TextRules = {}): string | undefined {
+		const value = this.read(path);
+		if (isEmpty(value)) return undefined;
+		const text = this.asText(path, value);
+		if (text === '') return undefined;
+		const { maxLength, pattern, mustBe } = rules;
+		if (CONTROL_CHARACTERS.test(text)) {
+			throw this.complaint(path, 'has a line break or another control character', 'Remove it.');
+		}
+		if (maxLength !== undefined && [...text].length > maxLength) {
+			throw this.complaint(
+				path,
+				`has ${[...text].length} characters`,
+				`Enter at most ${maxLength} characters.`,
+			);
+		}
+		if (pattern && !pattern.test(text)) {
+			throw this.complaint(path, `is not ${mustBe}`, `Enter ${mustBe}.`);
+		}
+		return text;
+	}
+
+	text(path: string, rules: TextRules = {}): string {
+		const text = this.optionalText(path, rules);
+		if (text === undefined) {
+			throw this.complaint(path, 'is empty', 'Enter a value, or check the expression behind it.');
+		}
+		return text;
+	}
+
+	/** A whole number, or undefined when the field is left empty. */
+	optionalNumber(path: string, { min, capAt }: NumberRules): number | undefined {
+		const value = this.read(path);
+		if (isEmpty(value)) return undefined;
+		const number = typeof value === 'string' ? Number(value.trim()) : value;
+		if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < min) {
+			throw this.complaint(
+				path,
+				'is not a whole number in its range',
+				`Enter a whole number, ${min} or more.`,
+			);
+		}
+		return capAt === undefined ? number : Math.min(number, capAt);
+	}
+
+	/** A moment as epoch milliseconds in text. */
+	epochText(path: string): string {
+		const value = this.read(path);
+		if (isEmpty(value)) {
+			throw this.complaint(path, 'is empty', 'Enter a date and time.');
+		}
+		const text = toEpochText(value, this.functions.getTimezone());
+		if (text === undefined) {
+			throw this.complaint(
+				path,
+				'is not a date and time',
+				'Enter an ISO date and time such as 2026-03-01T08:30:00, or epoch milliseconds (13 digits).',
+			);
+		}
+		return text;
+	}
+
+	/** How many rows are wanted: Infinity when all are to be returned. */
+	wanted(): number {
+		if (this.read('returnAll') === true) return Infinity;
+		const limit = this.optionalNumber('limit', { min: 1 });
+		if (limit === undefined) throw this.complaint('limit', 'is empty', 'Enter 1 or more.');
+		return limit;
+	}
+
+	/** The VDN ID of the node, if it replaces the one of the credential, as a value of the path. */
+	vdnPath(): Record<string, string> {
+		const value = this.read('vdnId');
+		if (isEmpty(value) || Number(value) === 0) return {};
+		if (!isVdnId(value)) {
+			throw this.complaint(
+				'vdnId',
+				'is not a whole number from 1 to 9999',
+				"Enter the number of your virtual call centre, or 0 for the credential's.",
+			);
+		}
+		return { vdnId: String(Number(value)) };
+	}
+
+	private read(path: string): unknown {
+		const extractValue = this.fields.some(
+			(field) => field.name === path && field.type === 'resourceLocator',
+		);
+		return this.functions.getNodeParameter(path, undefined, { extractValue });
+	}
+
+	private asText(path: string, value: unknown): string {
+		if (typeof value === 'string') return value.trim();
+		if (typeof value !== 'number') {
+			throw this.complaint(path, 'is neither text nor a number', 'Check the expression behind it.');
+		}
+		if (!Number.isSafeInteger(value) || value < 0) {
+			throw this.complaint(
+				path,
+				'came as a number that cannot be taken digit by digit',
+				'Give it as text, so that no digit is lost.',
+			);
+		}
+		return String(value);
+	}
+
+	private complaint(path: string, what: string, remedy: string): AiccError {
+		return new AiccError('input', `${this.labelOf(path)} ${what}`, { description: remedy });
+	}
+
+	/** What the screen calls a field; `collection.field` for one in a collection. */
+	private labelOf(path: string): string {
+		const [name, inner] = path.split('.');
+		const field = this.fields.find((candidate) => candidate.name === name);
+		const within = field?.options?.find((option) => option.name === inner);
+		return (within && 'displayName' in within ? within.displayName : field?.displayName) ?? path;
+	}
+}

@@ -1,0 +1,28 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import type { Authentication } from '../../../aicc/connection';
+import type { Ask } from '../../../aicc/lists';
+import type { Inputs } from './inputs';
+
+/** One operation of the node: what the user fills in, and what becomes of it. */
+export interface Operation {
+	/** What the drop-down says. */
+	option: Required<Pick<INodePropertyOptions, 'name' | 'value' | 'action' | 'description'>>;
+	/** The fields in the order of the screen. Where they show is added by `resourceProperties`. */
+	fields: INodeProperties[];
+	/**
+	 * Asks the service for one input item. Waiting for a turn, repeating, checking the result code,
+	 * pairing the items and wording the errors are not its business.
+	 *
+	 * @returns the output items' data, one or more
+	 */
+	execute: (inputs: Inputs, ask: Ask) => Promise<IDataObject[]>;
+}
+
+export interface Resource {
+	name: string;
+	value: string;
+	/** Which credential its operations ask for. */
+	authentication: Authentication;
+	operations: Operation[];
+}
