@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { canonicalQuery } from './signature';
 import { resolveTarget, withoutHeaders, writeTarget, type RequestOptions } from './target';
-import { usableToken, type TokenCredential } from './tokens';
+import type { TokenCredential } from './tokenRequest';
+import { usableToken } from './tokens';
 
 const SCHEME = 'Bearer ';
 

@@ -7,43 +7,20 @@
  * memory here, and the mark beside the stored token that says which keys and hosts it is for.
  */
 import { createHash, createHmac } from 'node:crypto';
-import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { AiccError } from './errors';
-import { TOKEN_INTERFACE } from './interfaces';
-import { networkError } from './network';
-import { REQUEST_TIMEOUT } from './pace';
-import { originOf } from './target';
-import { readTokenAnswer } from './tokenAnswer';
-
-export interface TokenCredential {
-	baseUrl: string;
-	tokenSource?: 'appKeyAndSecret' | 'accessToken';
-	appKey?: string;
-	appSecret?: string;
-	staticAccessToken?: string;
-	tokenBaseUrl?: string;
-	tenantSpaceId?: string;
-	ignoreSslIssues?: boolean;
-	accessToken?: string;
-	accessTokenExpiresAt?: string;
-}
-
-interface KnownToken {
-	token: string;
-	/** Epoch milliseconds from which it is not used any more; Infinity when the end is unknown. */
-	usableUntil: number;
-}
+import {
+	fetchToken,
+	type HttpRequest,
+	type KnownToken,
+	type TokenCredential,
+} from './tokenRequest';
 
 interface TokenMemory {
 	newest?: KnownToken;
 	/** The token request that is under way. */
-	flight?: Promise<KnownToken>;
+	flight?: Promise<void>;
 }
-
-/** A token is renewed this long before its end, or a tenth of its life if that is shorter. */
-const RENEWAL_MARGIN_SECONDS = 60;
-const RENEWAL_MARGIN_SHARE = 0.1;
 
 /** How many tokens that have died or have worked are remembered. */
 const REMEMBERED_TOKENS = 200;
@@ -147,42 +124,13 @@ export function workedBefore(token: string): boolean {
 	return worked.has(token) || !fetchedHere.has(token);
 }
 
-async function fetchToken(
-	httpRequest: (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>,
+async function fetchInto(
+	memory: TokenMemory,
+	httpRequest: HttpRequest,
 	credential: TokenCredential,
-): Promise<KnownToken> {
-	const origin = credential.tokenBaseUrl?.trim()
-		? originOf(credential.tokenBaseUrl, 'Token Base URL')
-		: originOf(credential.baseUrl, 'Base URL');
-	const url = `${origin}${TOKEN_INTERFACE.path}`;
-	const askedAt = Date.now();
-	let response: IN8nHttpFullResponse;
-	try {
-		response = await httpRequest({
-			method: 'POST',
-			url,
-			headers: {
-				'Content-Type': 'application/json',
-				'X-Token-Expire': String(TOKEN_INTERFACE.maxLifetimeSeconds),
-			},
-			body: JSON.stringify({
-				app_key: credential.appKey?.trim(),
-				app_secret: credential.appSecret?.trim(),
-			}),
-			encoding: 'text',
-			returnFullResponse: true,
-			ignoreHttpStatusErrors: true,
-			disableFollowRedirect: true,
-			timeout: REQUEST_TIMEOUT,
-			skipSslCertificateValidation: credential.ignoreSslIssues === true,
-		});
-	} catch (error) {
-		throw networkError(error, url, [credential.appSecret ?? '']);
-	}
-	const { token, lifetimeSeconds } = readTokenAnswer(response, url, credential.appSecret ?? '');
-	if (lifetimeSeconds === undefined) return { token, usableUntil: Infinity };
-	const margin = Math.min(RENEWAL_MARGIN_SECONDS, lifetimeSeconds * RENEWAL_MARGIN_SHARE);
-	return { token, usableUntil: askedAt + (lifetimeSeconds - margin) * 1000 };
+): Promise<void> {
+	memory.newest = await fetchToken(httpRequest, credential);
+	remember(fetchedHere, memory.newest.token);
 }
 
 function forgetRunOut(now: number): void {
@@ -199,7 +147,7 @@ function forgetRunOut(now: number): void {
  * @throws AiccError when no token can be had
  */
 export async function renewToken(
-	httpRequest: (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>,
+	httpRequest: HttpRequest,
 	credential: TokenCredential,
 ): Promise<{ accessToken: string; accessTokenExpiresAt: string } | undefined> {
 	if (credential.tokenSource === 'accessToken') return undefined;
@@ -220,12 +168,11 @@ export async function renewToken(
 		!dead.has(newest.token) &&
 		newest.token !== credential.accessToken;
 	if (!isNewestGood) {
-		memory.flight ??= fetchToken(httpRequest, credential).finally(() => {
+		memory.flight ??= fetchInto(memory, httpRequest, credential).finally(() => {
 			memory.flight = undefined;
 			if (!memory.newest) memories.delete(account);
 		});
-		memory.newest = await memory.flight;
-		remember(fetchedHere, memory.newest.token);
+		await memory.flight;
 	}
 	const { token, usableUntil } = memory.newest as KnownToken;
 	return {

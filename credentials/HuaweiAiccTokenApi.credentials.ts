@@ -12,7 +12,8 @@ import type {
 import { addBearer } from '../aicc/bearer';
 import { INTERFACES } from '../aicc/interfaces';
 import { DEFAULT_CONCURRENCY } from '../aicc/pace';
-import { renewToken, type TokenCredential } from '../aicc/tokens';
+import type { TokenCredential } from '../aicc/tokenRequest';
+import { renewToken } from '../aicc/tokens';
 
 /** Where the token comes from. A choice, not a secret: n8n would blank a secret in the editor. */
 const tokenSource: INodeProperties = {

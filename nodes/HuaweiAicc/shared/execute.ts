@@ -13,8 +13,8 @@ import type {
 import { openRun, sender, type Authentication } from '../../../aicc/connection';
 import { request } from '../../../aicc/request';
 import type { Run } from '../../../aicc/run';
-import { toNodeError } from './errors';
-import { Inputs } from './inputs';
+import { toNodeError } from '../../shared/errors';
+import { Inputs } from '../../shared/inputs';
 import type { Operation } from './operation';
 
 type PaginationFunction = (

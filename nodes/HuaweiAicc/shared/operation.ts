@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 
 import type { Authentication } from '../../../aicc/connection';
 import type { Ask } from '../../../aicc/lists';
-import type { Inputs } from './inputs';
+import type { Inputs } from '../../shared/inputs';
 
 /** One operation of the node: what the user fills in, and what becomes of it. */
 export interface Operation {

@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { AccessCodeFilters } from '../../../../aicc/accessCodes';
 import { MEDIA_TYPES, NUMBER_CALL_ATTRIBUTES, QUERYABLE_MEDIA_TYPES } from '../../../../aicc/codes';
 import { listAccessCodes } from '../../../../aicc/lists';
-import { returnAllAndLimit } from '../../shared/descriptions';
-import type { Inputs } from '../../shared/inputs';
+import { returnAllAndLimit } from '../../../shared/descriptions';
+import type { Inputs } from '../../../shared/inputs';
 import type { Operation } from '../../shared/operation';
 
 /** Only what the user set: an empty filter must not reach the service. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { getExternalResult } from '../../../../aicc/externalResult';
-import { vdnId } from '../../shared/descriptions';
+import { vdnId } from '../../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 /** IDs of the service are numbers. Source: seed queryObsResultDetail, `defId`. */

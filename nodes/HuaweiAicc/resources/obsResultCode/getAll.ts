@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { listIsales, OBS_RESULT_CODES } from '../../../../aicc/lists';
-import { returnAllAndLimit, vdnId } from '../../shared/descriptions';
+import { returnAllAndLimit, vdnId } from '../../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 export const getAll: Operation = {

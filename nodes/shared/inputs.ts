@@ -1,8 +1,8 @@
 import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 
-import { AiccError } from '../../../aicc/errors';
-import { isVdnId } from '../../../aicc/target';
-import { toEpochText } from '../../../aicc/time';
+import { AiccError } from '../../aicc/errors';
+import { isVdnId } from '../../aicc/target';
+import { toEpochText } from '../../aicc/time';
 
 type NodeFunctions = Pick<IExecuteSingleFunctions, 'getNodeParameter' | 'getTimezone'>;
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { MAX_VDN_ID } from '../../../aicc/target';
+import { MAX_VDN_ID } from '../../aicc/target';
 
 /** Return All and Limit, the same for every operation that gets many. */
 export const returnAllAndLimit: INodeProperties[] = [

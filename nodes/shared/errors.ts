@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 
-import { AiccError, findAiccError } from '../../../aicc/errors';
+import { AiccError, findAiccError } from '../../aicc/errors';
 
 /** Kinds of our errors for which nothing was sent: the user's own fields are wrong. */
 const LOCAL_KINDS = ['input', 'configuration'];

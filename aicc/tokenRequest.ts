@@ -1,0 +1,149 @@
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { passingFailureOf, readAnswer, type Answer } from './answer';
+import { AiccError } from './errors';
+import { TOKEN_INTERFACE } from './interfaces';
+import { asText, isObject } from './json';
+import { networkError } from './network';
+import { REQUEST_TIMEOUT } from './pace';
+import { excerpt } from './redact';
+import { originOf } from './target';
+
+export type HttpRequest = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
+
+/** Fields of the credential type `huaweiAiccTokenApi`. */
+export interface TokenCredential {
+	baseUrl: string;
+	tokenSource?: 'appKeyAndSecret' | 'accessToken';
+	appKey?: string;
+	appSecret?: string;
+	staticAccessToken?: string;
+	tokenBaseUrl?: string;
+	tenantSpaceId?: string;
+	ignoreSslIssues?: boolean;
+	accessToken?: string;
+	accessTokenExpiresAt?: string;
+}
+
+export interface KnownToken {
+	token: string;
+	/** Epoch milliseconds from which it is not used any more; Infinity when the end is unknown. */
+	usableUntil: number;
+}
+
+/** A token is renewed this long before its end, or a tenth of its life if that is shorter. */
+const RENEWAL_MARGIN_SECONDS = 60;
+const RENEWAL_MARGIN_SHARE = 0.1;
+
+interface TokenAnswer {
+	token: string;
+	/** Undefined when the answer does not say. */
+	lifetimeSeconds?: number;
+}
+
+/** Names of the life of a token: the documented one, and one that other deployments use. */
+const LIFETIME_FIELDS = ['Expires', 'expiresIn'];
+
+const TITLE = 'the request for an access token';
+
+function refusal(answer: Answer): AiccError {
+	const { status } = answer;
+	if (status === 404 || (status >= 300 && status < 400)) {
+		return new AiccError(
+			'credential',
+			`There is no token interface at ${answer.url} (HTTP ${status})`,
+			{
+				status,
+				description:
+					'Check Base URL in the credential, or enter the address of the token interface as Token Base URL: on some platforms it has a port of its own.',
+			},
+		);
+	}
+	return new AiccError(
+		'credential',
+		`The token interface refused the App Key or App Secret (HTTP ${status})`,
+		{
+			status,
+			description: `Check App Key and App Secret in the credential: both belong to the API Fabric; keys for AK/SK interfaces do not work here. The interface said: ${excerpt(answer.text) || 'nothing'}`,
+		},
+	);
+}
+
+/**
+ * Reads the answer of tokenByAkSk. Numbers come as text. Source: vendor page cec_07_0002.
+ *
+ * @throws AiccError when there is no token in it
+ */
+function readTokenAnswer(
+	response: IN8nHttpFullResponse,
+	url: string,
+	secrets: readonly string[],
+): TokenAnswer {
+	const answer = readAnswer(response, url, secrets);
+	const passing = passingFailureOf(answer, TITLE, Date.now());
+	if (passing) throw passing;
+	const json = isObject(answer.json) ? answer.json : {};
+	const token = asText(json.AccessToken)?.trim();
+	if (answer.status < 200 || answer.status > 299 || !token) throw refusal(answer);
+	const lifetime = LIFETIME_FIELDS.map((field) => Number(asText(json[field]) ?? NaN)).find(
+		(seconds) => Number.isFinite(seconds),
+	);
+	return { token, lifetimeSeconds: lifetime };
+}
+
+async function send(httpRequest: HttpRequest, credential: TokenCredential): Promise<TokenAnswer> {
+	const origin = credential.tokenBaseUrl?.trim()
+		? originOf(credential.tokenBaseUrl, 'Token Base URL')
+		: originOf(credential.baseUrl, 'Base URL');
+	const url = `${origin}${TOKEN_INTERFACE.path}`;
+	const secrets = [credential.appSecret ?? ''];
+	let response: IN8nHttpFullResponse;
+	try {
+		response = await httpRequest({
+			method: 'POST',
+			url,
+			headers: {
+				'Content-Type': 'application/json',
+				'X-Token-Expire': String(TOKEN_INTERFACE.maxLifetimeSeconds),
+			},
+			body: JSON.stringify({
+				app_key: credential.appKey?.trim(),
+				app_secret: credential.appSecret?.trim(),
+			}),
+			encoding: 'text',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout: REQUEST_TIMEOUT,
+			skipSslCertificateValidation: credential.ignoreSslIssues === true,
+		});
+	} catch (error) {
+		throw networkError(error, url, secrets);
+	}
+	return readTokenAnswer(response, url, secrets);
+}
+
+/** A token that cannot be had holds up every request, not only the one that asked for it. */
+function concerningAll(error: unknown): unknown {
+	if (!(error instanceof AiccError) || !error.passing) return error;
+	const passing = { ...error.passing, concernsAll: true };
+	return new AiccError(error.kind, error.message, { ...error, passing });
+}
+
+/**
+ * Asks tokenByAkSk for a token with the longest life that can be had.
+ *
+ * @throws AiccError when there is none
+ */
+export async function fetchToken(
+	httpRequest: HttpRequest,
+	credential: TokenCredential,
+): Promise<KnownToken> {
+	const askedAt = Date.now();
+	const { token, lifetimeSeconds } = await send(httpRequest, credential).catch((error: unknown) => {
+		throw concerningAll(error);
+	});
+	if (lifetimeSeconds === undefined) return { token, usableUntil: Infinity };
+	const margin = Math.min(RENEWAL_MARGIN_SECONDS, lifetimeSeconds * RENEWAL_MARGIN_SHARE);
+	return { token, usableUntil: askedAt + (lifetimeSeconds - margin) * 1000 };
+}
