@@ -125,7 +125,8 @@ export class Inputs {
 		const extractValue = this.fields.some(
 			(field) => field.name === path && field.type === 'resourceLocator',
 		);
-		return this.functions.getNodeParameter(path, undefined, { extractValue });
+		// Entries of a collection that the user did not add are not there at all.
+		return this.functions.getNodeParameter(path, '', { extractValue });
 	}
 
 	private asText(path: string, value: unknown): string {

@@ -10,6 +10,7 @@ import {
 	NodeHelpers,
 	Workflow,
 	type ICredentialDataDecryptedObject,
+	type ExecutionError,
 	type IDataObject,
 	type IHttpRequestHelper,
 	type IHttpRequestOptions,
@@ -142,7 +143,7 @@ export interface RunRequest {
 
 export interface RunResult {
 	/** What stopped the workflow. */
-	error?: Error & { description?: string; httpCode?: string; context?: IDataObject };
+	error?: ExecutionError;
 	/** The items of each output. */
 	outputs: INodeExecutionData[][];
 	/** The items of the first output. */

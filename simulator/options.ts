@@ -1,0 +1,111 @@
+import madeUpAccount from './account.json';
+
+/** Who the made-up tenant is. Nothing here is real. */
+export interface Account {
+	appKey: string;
+	appSecret: string;
+	tenantSpaceId: string;
+	accessKey: string;
+	secretKey: string;
+	vdnId: number;
+}
+
+export interface SimulatorOptions {
+	host: string;
+	/** Port of the API Fabric (token interface and bearer interfaces); 0 for any free one. */
+	fabricPort: number;
+	/** Port of the AK/SK interfaces (CC-iSales, CC-CMS); 0 for any free one. */
+	isalesPort: number;
+	/** HTTPS with a certificate made at start; false for plain HTTP. */
+	https: boolean;
+	/** Whether every request is kept in `requests`. */
+	record: boolean;
+	account: Account;
+	/** Sizes of the data sets. */
+	accessCodes: number;
+	obsResultCodes: number;
+	externalResults: number;
+}
+
+export const DEFAULT_OPTIONS: SimulatorOptions = {
+	host: '127.0.0.1',
+	fabricPort: 0,
+	isalesPort: 0,
+	https: true,
+	record: true,
+	account: madeUpAccount,
+	accessCodes: 437,
+	obsResultCodes: 120,
+	externalResults: 64,
+};
+
+/** Switches of the platform's conduct; they may be changed while it runs. */
+export interface Behaviour {
+	/** Milliseconds of work for each request. */
+	delayMs: number;
+	/** Requests in flight at once that are taken by each service; 0 for any number. */
+	maxConcurrent: number;
+	/** How the firewall refuses a request above `maxConcurrent`. */
+	overload: 'html403' | '429' | '502' | '503';
+	/** `Retry-After` of such a refusal in seconds; 0 for none. */
+	retryAfterSeconds: number;
+	/** How long a token really lives; at most what was asked for. */
+	tokenLifetimeSeconds: number;
+	/** Where the token's answer tells its life. */
+	announceExpiry: 'Expires' | 'expiresIn' | 'none';
+	/** Token requests taken in a minute; 0 for any number. Above that: 429. */
+	tokenRequestsPerMinute: number;
+	/** How a wrong App Key or App Secret is answered. */
+	wrongKeyAnswer: 'json401' | 'html403';
+	/** How a request with a dead token is answered. */
+	deadTokenStatus: 401 | 403;
+	/** Whether the bearer interfaces want the right X-TenantSpaceID. */
+	requireTenantSpace: boolean;
+	/** What happens to access codes beyond the greatest documented offset. */
+	beyondOffset: 'refuse' | 'repeat' | 'continue';
+	/** The older answer: `data` is the list itself, without a total. */
+	accessCodesBareArray: boolean;
+	/** How far the platform's clock is ahead of the real time. */
+	clockOffsetSeconds: number;
+	/** How far the time of a signature may be from the platform's clock. */
+	clockToleranceSeconds: number;
+}
+
+export const DEFAULT_BEHAVIOUR: Behaviour = {
+	delayMs: 0,
+	maxConcurrent: 0,
+	overload: 'html403',
+	retryAfterSeconds: 0,
+	tokenLifetimeSeconds: 3600,
+	announceExpiry: 'Expires',
+	tokenRequestsPerMinute: 0,
+	wrongKeyAnswer: 'json401',
+	deadTokenStatus: 401,
+	requireTenantSpace: false,
+	beyondOffset: 'refuse',
+	accessCodesBareArray: false,
+	clockOffsetSeconds: 0,
+	clockToleranceSeconds: 900,
+};
+
+/** Something that goes wrong with chosen requests. */
+export interface Fault {
+	kind: 'status' | 'delay' | 'cut' | 'hang' | 'html' | 'json' | 'raw';
+	/** Only requests of this route, such as `accessCodes`. */
+	route?: string;
+	service?: ServiceName;
+	/** Lets so many matching requests pass first. */
+	skip?: number;
+	/** Then hits so many; 0 for all that follow. */
+	times?: number;
+	status?: number;
+	headers?: Record<string, string>;
+	/** For `json` any value, for `raw` and `html` a text. */
+	body?: unknown;
+	contentType?: string;
+	delayMs?: number;
+	/** For `cut`: before the request is worked on, after it, or in the middle of the answer. */
+	when?: 'before' | 'after' | 'midBody';
+}
+
+export type ServiceName = 'fabric' | 'isales';

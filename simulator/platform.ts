@@ -1,0 +1,105 @@
+/** What both services of the platform share: data, switches, and the book of what arrived. */
+import { makeData, type SimulatorData } from './data';
+import {
+	DEFAULT_BEHAVIOUR,
+	type Behaviour,
+	type Fault,
+	type ServiceName,
+	type SimulatorOptions,
+} from './options';
+import { TokenDesk } from './tokenDesk';
+
+export interface RecordedRequest {
+	service: ServiceName;
+	route: string;
+	method: string;
+	path: string;
+	query: Record<string, string>;
+	headers: Record<string, string | string[] | undefined>;
+	/** As received. */
+	body: string;
+	/** HTTP status of the answer; 0 while there is none. */
+	status: number;
+	/** Epoch milliseconds of its arrival. */
+	at: number;
+}
+
+export interface ServiceStats {
+	inFlight: number;
+	maxInFlight: number;
+}
+
+export interface SimulatorStats {
+	services: Record<ServiceName, ServiceStats>;
+	tokenRequests: number;
+	/** Requests that the firewall refused because too many were in flight. */
+	overloads: number;
+	requests: number;
+	countsByRoute: Record<string, number>;
+}
+
+function emptyStats(): SimulatorStats {
+	return {
+		services: {
+			fabric: { inFlight: 0, maxInFlight: 0 },
+			isales: { inFlight: 0, maxInFlight: 0 },
+		},
+		tokenRequests: 0,
+		overloads: 0,
+		requests: 0,
+		countsByRoute: {},
+	};
+}
+
+export class Platform {
+	data: SimulatorData;
+
+	behaviour: Behaviour = { ...DEFAULT_BEHAVIOUR };
+
+	faults: Fault[] = [];
+
+	requests: RecordedRequest[] = [];
+
+	stats = emptyStats();
+
+	tokens = new TokenDesk();
+
+	constructor(readonly options: SimulatorOptions) {
+		this.data = makeData(options);
+	}
+
+	/** Epoch milliseconds of the platform's clock. */
+	get now(): number {
+		return Date.now() + this.behaviour.clockOffsetSeconds * 1000;
+	}
+
+	/** Everything as at the start. Requests in flight stay counted. */
+	reset(): void {
+		const { services } = this.stats;
+		this.data = makeData(this.options);
+		this.behaviour = { ...DEFAULT_BEHAVIOUR };
+		this.faults = [];
+		this.requests = [];
+		this.stats = emptyStats();
+		this.stats.services.fabric.inFlight = services.fabric.inFlight;
+		this.stats.services.isales.inFlight = services.isales.inFlight;
+		this.tokens = new TokenDesk();
+	}
+
+	/** The fault that hits a request, counted as one hit. */
+	takeFault(service: ServiceName, route: string): Fault | undefined {
+		for (const fault of this.faults) {
+			if (fault.service && fault.service !== service) continue;
+			if (fault.route && fault.route !== route) continue;
+			if ((fault.skip ?? 0) > 0) {
+				fault.skip = (fault.skip ?? 0) - 1;
+				continue;
+			}
+			const times = fault.times ?? 1;
+			if (times < 0) continue;
+			if (times > 0) fault.times = times === 1 ? -1 : times - 1;
+			return fault;
+		}
+		return undefined;
+	}
+}

@@ -1,0 +1,89 @@
+/** Checks `auth-v2` signatures: written from the vendor's description, apart from the signer. */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+export interface ReceivedRequest {
+	method: string;
+	/** Path and query as they were on the wire. */
+	target: string;
+	/** Header names in lower case. */
+	headers: Record<string, string | string[] | undefined>;
+	body: string;
+}
+
+export interface SignatureKeys {
+	accessKey: string;
+	secretKey: string;
+}
+
+const UNRESERVED = /[A-Za-z0-9\-._~]/;
+
+function encode(text: string): string {
+	let encoded = '';
+	for (const byte of Buffer.from(text, 'utf8')) {
+		const character = String.fromCharCode(byte);
+		encoded += UNRESERVED.test(character)
+			? character
+			: `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+	}
+	return encoded;
+}
+
+function decode(text: string): string {
+	return decodeURIComponent(text.replaceAll('+', ' '));
+}
+
+function queryLine(query: string): string {
+	const parts = query.split('&').map((part) => {
+		const at = part.indexOf('=');
+		const name = at < 0 ? part : part.slice(0, at);
+		const value = at < 0 ? '' : part.slice(at + 1);
+		return `${encode(decode(name))}=${encode(decode(value))}`;
+	});
+	return parts.sort().join('&');
+}
+
+function hmac(key: string, text: string): Buffer {
+	return createHmac('sha256', Buffer.from(key, 'utf8')).update(text, 'utf8').digest();
+}
+
+/**
+ * Says what is wrong with the signature of a request, or nothing.
+ *
+ * @param now epoch milliseconds of the platform's clock
+ * @param toleranceSeconds how far the time in the signature may be from it
+ */
+export function signatureFault(
+	request: ReceivedRequest,
+	keys: SignatureKeys,
+	now: number,
+	toleranceSeconds: number,
+): string | undefined {
+	const header = request.headers.authorization;
+	if (typeof header !== 'string') return 'no Authorization header';
+	const parts = header.split('/');
+	const [version, accessKey, timestamp = '', signedHeaders = '', signature = ''] = parts;
+	if (parts.length !== 5 || version !== 'auth-v2') return 'not an auth-v2 signature';
+	if (accessKey !== keys.accessKey) return 'unknown access key';
+	if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(timestamp)) return 'malformed time';
+	if (Math.abs(Date.parse(timestamp) - now) > toleranceSeconds * 1000) return 'time out of range';
+	const names = signedHeaders.split(';');
+	if (!names.includes('host')) return 'host is not signed';
+	if (names.join(';') !== [...names].sort().join(';').toLowerCase()) return 'headers not in order';
+
+	const [path = '', query = ''] = request.target.split('?', 2);
+	let text = `${request.method}\n${path}\n`;
+	if (query !== '') text += `${queryLine(query)}\n`;
+	text += `${signedHeaders}\n`;
+	const headerLines = names.map(
+		(name) => `${encode(name)}:${encode(String(request.headers[name]))}`,
+	);
+	text += `${headerLines.sort().join('\n')}\n${encode(request.body)}`;
+	const signingKey = hmac(keys.secretKey, parts.slice(0, 4).join('/')).toString('hex');
+	const expected = hmac(signingKey, text);
+	const given = Buffer.from(signature, 'hex');
+	const isRight =
+		/^[0-9a-f]{64}$/.test(signature) &&
+		given.length === expected.length &&
+		timingSafeEqual(given, expected);
+	return isRight ? undefined : 'the signature does not match';
+}
