@@ -7,7 +7,7 @@ import { call } from './resources/call';
 import { externalResult } from './resources/externalResult';
 import { faultUser } from './resources/faultUser';
 import { obsResultCode } from './resources/obsResultCode';
-import { authenticationProperty, resourceProperties } from './shared/properties';
+import { authenticationProperty, resourceProperties, subtitleOf } from './shared/properties';
 
 const resources = [accessCode, call, externalResult, faultUser, obsResultCode];
 
@@ -33,7 +33,7 @@ export class HuaweiAicc implements INodeType {
 		},
 		group: ['input'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle: subtitleOf(resources),
 		description: 'Look things up in Huawei Cloud AICC (CEC), the cloud contact centre',
 		defaults: { name: 'Huawei AICC' },
 		usableAsTool: true,

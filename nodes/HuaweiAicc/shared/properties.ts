@@ -80,3 +80,12 @@ export function authenticationProperty(
 	};
 	return { ...property, default: CREDENTIAL_TYPES[authentication] };
 }
+
+/** The expression for the line below the node's name: what it does, in the words of the panel. */
+export function subtitleOf(resources: Resource[]): string {
+	const actions = resources.flatMap(({ value, operations }) =>
+		operations.map(({ option }) => [`${value}.${String(option.value)}`, option.action]),
+	);
+	const table = JSON.stringify(Object.fromEntries(actions));
+	return `={{ (${table})[$parameter["resource"] + "." + $parameter["operation"]] }}`;
+}
