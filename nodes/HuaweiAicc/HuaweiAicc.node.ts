@@ -33,7 +33,7 @@ export class HuaweiAicc implements INodeType {
 		},
 		group: ['input'],
 		version: 1,
-		subtitle: subtitleOf(resources),
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
 		description: 'Look things up in Huawei Cloud AICC (CEC), the cloud contact centre',
 		defaults: { name: 'Huawei AICC' },
 		usableAsTool: true,
@@ -57,6 +57,10 @@ export class HuaweiAicc implements INodeType {
 			...resources.flatMap(resourceProperties),
 		],
 	};
+
+	constructor() {
+		this.description.subtitle = subtitleOf(resources);
+	}
 
 	methods = { listSearch: { searchExternalResults } };
 }
