@@ -91,7 +91,10 @@ function queryAccessCodes(platform: Platform, body: Body): Answer {
 	if (!areTextsRight || !isInteger(limit, 0, Infinity) || !isInteger(offset, 0, Infinity)) {
 		return badRequest('Wrong type of a parameter');
 	}
-	if (mediatypeId !== undefined && !QUERYABLE_MEDIA_TYPES.includes(Number(mediatypeId))) {
+	if (mediatypeId !== undefined && !isInteger(mediatypeId, -Infinity, Infinity)) {
+		return badRequest('Wrong type of a parameter');
+	}
+	if (mediatypeId !== undefined && !QUERYABLE_MEDIA_TYPES.includes(mediatypeId)) {
 		return { json: { returnCode: '1', description: 'mediatypeId is invalid' } };
 	}
 	if (offset > MAX_OFFSET && behaviour.beyondOffset === 'refuse') {
@@ -114,7 +117,9 @@ function isPhoneNumber(value: unknown): boolean {
 function getCalledInfo(platform: Platform, body: Body): Answer {
 	const { caller, called } = body;
 	if (!isPhoneNumber(caller) || !isPhoneNumber(called)) return badRequest('Wrong number');
-	const known = platform.data.calledNumbers[String(called)];
+	const { calledNumbers } = platform.data;
+	const number = String(called);
+	const known = Object.hasOwn(calledNumbers, number) ? calledNumbers[number] : undefined;
 	return { json: known ?? { retMsg: 'Called is not configured', retCode: '5' } };
 }
 
@@ -128,7 +133,9 @@ function queryFaultyUser(platform: Platform, body: Body): Answer {
 	if (!/^\d{13}$/.test(String(body.faultTime))) {
 		return { json: { returnCode: 3, description: 'Invalid fault time.', data: [] } };
 	}
-	const known = platform.data.subscribers[String(body.msisdn)];
+	const { subscribers } = platform.data;
+	const msisdn = String(body.msisdn);
+	const known = Object.hasOwn(subscribers, msisdn) ? subscribers[msisdn] : undefined;
 	return {
 		json: known ?? {
 			returnCode: 1,

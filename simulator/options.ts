@@ -103,8 +103,10 @@ export interface Fault {
 	/** For `json` any value, for `raw` and `html` a text. */
 	body?: unknown;
 	contentType?: string;
+	/** Milliseconds to wait before the fault shows, of whatever kind. */
 	delayMs?: number;
-	/** For `cut`: before the request is worked on, after it, or in the middle of the answer. */
+	/** Before the request is worked on (default), after it, or, for `cut`, in the middle of the
+	 * answer. */
 	when?: 'before' | 'after' | 'midBody';
 }
 

@@ -174,14 +174,12 @@ export class Service {
 		record: RecordedRequest,
 		reply: FastifyReply,
 	): Promise<FastifyReply> {
-		if (fault.kind === 'delay') {
-			await sleep(fault.delayMs ?? 0);
-			return await this.send(work(), record, reply);
-		}
-		if (fault.kind === 'hang') return reply.hijack();
-		if (fault.kind !== 'cut') return await this.send(faultAnswer(fault), record, reply);
 		const when = fault.when ?? 'before';
 		const answer = when === 'before' ? undefined : work();
+		if (fault.delayMs) await sleep(fault.delayMs);
+		if (fault.kind === 'delay') return await this.send(answer ?? work(), record, reply);
+		if (fault.kind === 'hang') return reply.hijack();
+		if (fault.kind !== 'cut') return await this.send(faultAnswer(fault), record, reply);
 		reply.hijack();
 		if (!answer || when === 'after') {
 			reply.raw.destroy();

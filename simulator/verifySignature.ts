@@ -28,8 +28,18 @@ function encode(text: string): string {
 	return encoded;
 }
 
+/** @throws URIError when a `%` is not followed by a byte of UTF-8 */
 function decode(text: string): string {
 	return decodeURIComponent(text.replaceAll('+', ' '));
+}
+
+/** The canonical query, or undefined when the query cannot be read. */
+function readableQuery(query: string): string | undefined {
+	try {
+		return queryLine(query);
+	} catch {
+		return undefined;
+	}
 }
 
 function queryLine(query: string): string {
@@ -69,10 +79,16 @@ export function signatureFault(
 	const names = signedHeaders.split(';');
 	if (!names.includes('host')) return 'host is not signed';
 	if (names.join(';') !== [...names].sort().join(';').toLowerCase()) return 'headers not in order';
+	if (names.some((name) => request.headers[name] === undefined))
+		return 'a signed header is missing';
 
-	const [path = '', query = ''] = request.target.split('?', 2);
+	// Only the first question mark ends the path; a query may hold more of them.
+	const [path = '', ...afterPath] = request.target.split('?');
+	const rawQuery = afterPath.join('?');
+	const query = readableQuery(rawQuery);
+	if (query === undefined) return 'malformed query';
 	let text = `${request.method}\n${path}\n`;
-	if (query !== '') text += `${queryLine(query)}\n`;
+	if (rawQuery !== '') text += `${query}\n`;
 	text += `${signedHeaders}\n`;
 	const headerLines = names.map(
 		(name) => `${encode(name)}:${encode(String(request.headers[name]))}`,
