@@ -39,6 +39,8 @@ export class HuaweiAicc implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
+		// Nothing to default, but n8n takes a node with methods for a declarative one only if it is there.
+		requestDefaults: {},
 		credentials: [
 			{ name: 'huaweiAiccTokenApi', required: true, displayOptions: shownFor('token') },
 			{ name: 'huaweiAiccAkSkApi', required: true, displayOptions: shownFor('akSk') },

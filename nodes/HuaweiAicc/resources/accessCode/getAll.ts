@@ -1,8 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { AccessCodeFilters } from '../../../../aicc/accessCodes';
-import { MEDIA_TYPES, NUMBER_CALL_ATTRIBUTES, QUERYABLE_MEDIA_TYPES } from '../../../../aicc/codes';
+import { MEDIA_TYPES, QUERYABLE_MEDIA_TYPES } from '../../../../aicc/codes';
 import { listAccessCodes } from '../../../../aicc/lists';
+import { accessCodeItem } from '../../../shared/accessCode';
 import { returnAllAndLimit } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
 import type { Operation } from '../../shared/operation';
@@ -67,10 +66,6 @@ export const getAll: Operation = {
 	],
 	async execute(inputs, ask) {
 		const rows = await listAccessCodes(ask, filtersOf(inputs), inputs.wanted());
-		return rows.map((row) => ({
-			...(row as IDataObject),
-			mediatypeName: MEDIA_TYPES[String(row.mediatypeId)] ?? null,
-			numCallAttrName: NUMBER_CALL_ATTRIBUTES[String(row.numCallAttr)] ?? null,
-		}));
+		return rows.map(accessCodeItem);
 	},
 };

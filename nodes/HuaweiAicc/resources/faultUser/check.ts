@@ -1,5 +1,6 @@
 import { BACKTRACE_SECONDS } from '../../../../aicc/interfaces';
 import { checkFaultUser } from '../../../../aicc/smartCare';
+import { backtraceDuration, complaintScene } from '../../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 export const check: Operation = {
@@ -27,16 +28,7 @@ export const check: Operation = {
 			required: true,
 			description: 'When the fault was noticed. An expression may also give epoch milliseconds.',
 		},
-		{
-			displayName: 'Complaint Scene',
-			name: 'complaintScene',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 1',
-			description:
-				'What the subscriber complains about: a scenario set up for your tenant in SmartCare',
-		},
+		complaintScene,
 		{
 			displayName: 'Additional Fields',
 			name: 'additionalFields',
@@ -44,15 +36,7 @@ export const check: Operation = {
 			placeholder: 'Add Field',
 			default: {},
 			options: [
-				{
-					displayName: 'Backtrace Duration',
-					name: 'backtraceDuration',
-					type: 'number',
-					typeOptions: { minValue: BACKTRACE_SECONDS.min, numberPrecision: 0 },
-					default: 3600,
-					description:
-						'How many seconds to look back from the fault time, from 60. More than 86400 (a day) counts as 86400.',
-				},
+				backtraceDuration,
 				{
 					displayName: 'Session ID',
 					name: 'sessionId',
