@@ -1,0 +1,16 @@
+/** `npm run test:e2e`: the packed node in a real n8n and in a real browser. */
+
+const { installN8n } = require('./n8n/install');
+const { packNodePackage } = require('./n8n/node-package');
+const { step } = require('./lib/progress');
+const { runJest } = require('./test');
+
+/** @param {string[]} args for jest */
+async function run(args) {
+	// Here and not in a test: it takes minutes and says how far it is.
+	await installN8n();
+	await step('Building and packing the node', packNodePackage);
+	return await runJest('e2e', ['--config=test/e2e/jest.config.js', ...args]);
+}
+
+module.exports = { run };

@@ -1,0 +1,226 @@
+/** The part of n8n's own REST interface that its editor uses and that a scripted set-up needs. */
+
+const { createRequire } = require('node:module');
+const { setTimeout: sleep } = require('node:timers/promises');
+
+const EXECUTION_TIMEOUT_MS = 300_000;
+const EXECUTION_INTERVAL_MS = 200;
+const UNFINISHED = ['new', 'running', 'waiting', 'unknown'];
+
+/**
+ * @typedef {{ id: string, name: string, type: string }} Credential
+ * @typedef {{ id: string, name: string, type: string, typeVersion: number, position: number[],
+ *   parameters: Record<string, unknown>, credentials?: Record<string, { id?: string, name: string }>,
+ *   [key: string]: unknown }} WorkflowNode
+ * @typedef {{ name: string, nodes: WorkflowNode[], connections: Record<string, unknown>,
+ *   settings?: Record<string, unknown>, [key: string]: unknown }} Workflow
+ * @typedef {{ id: string, versionId: string, active: boolean } & Workflow} SavedWorkflow
+ * @typedef {{ id: string, name: string, columns: Array<{ name: string, type: string }> }} DataTable
+ * @typedef {Record<string, unknown>} Row
+ * @typedef {{ status: string, error?: string, items: Record<string, Row[]> }} Execution the output
+ *   items of every node, by its name
+ */
+
+/** An answer that is not a success. */
+class N8nApiError extends Error {
+	/**
+	 * @param {string} message
+	 * @param {number} status
+	 */
+	constructor(message, status) {
+		super(message);
+		this.status = status;
+	}
+}
+
+/** A signed-in session. */
+class N8nApi {
+	/** @type {string} */
+	#url;
+	#cookie = '';
+	/** @type {(text: string) => any} */
+	#parseExecutionData;
+
+	/**
+	 * @param {string} url
+	 * @param {import('./install').Installation} installation
+	 */
+	constructor(url, installation) {
+		this.#url = url;
+		// n8n stores an execution in this library's format.
+		this.#parseExecutionData = createRequire(installation.n8n)('flatted').parse;
+	}
+
+	/**
+	 * @param {string} method
+	 * @param {string} path
+	 * @param {unknown} [body]
+	 * @returns {Promise<any>} the answer's data
+	 */
+	async call(method, path, body) {
+		const response = await fetch(this.#url + path, {
+			method,
+			headers: { 'content-type': 'application/json', cookie: this.#cookie },
+			body: body === undefined ? undefined : JSON.stringify(body),
+		});
+		const cookie = response.headers.getSetCookie().find((text) => text.startsWith('n8n-auth='));
+		if (cookie) this.#cookie = cookie.split(';')[0] ?? '';
+		const text = await response.text();
+		if (!response.ok) {
+			const start = text.slice(0, 500);
+			throw new N8nApiError(`${method} ${path}: ${response.status} ${start}`, response.status);
+		}
+		const answer = text === '' ? undefined : JSON.parse(text);
+		return answer?.data ?? answer;
+	}
+
+	/**
+	 * Signs in, after making the owner's account in a new n8n.
+	 *
+	 * @param {{ email: string, firstName: string, lastName: string, password: string }} owner
+	 */
+	async signIn(owner) {
+		try {
+			await this.call('POST', '/rest/owner/setup', owner);
+		} catch (error) {
+			if (!(error instanceof N8nApiError) || error.status !== 400) throw error;
+			const { email, password } = owner;
+			await this.call('POST', '/rest/login', { emailOrLdapLoginId: email, password });
+		}
+	}
+
+	/** @returns {Promise<Credential[]>} */
+	async credentials() {
+		return await this.call('GET', '/rest/credentials');
+	}
+
+	/**
+	 * Makes the credential, or gives the one with this name and type new values.
+	 *
+	 * @param {{ name: string, type: string, data: Row }} credential
+	 * @returns {Promise<Credential>}
+	 */
+	async saveCredential(credential) {
+		const existing = (await this.credentials()).find(
+			({ name, type }) => name === credential.name && type === credential.type,
+		);
+		return existing
+			? await this.call('PATCH', `/rest/credentials/${existing.id}`, credential)
+			: await this.call('POST', '/rest/credentials', credential);
+	}
+
+	/**
+	 * What the editor's "Test" of a credential answers.
+	 *
+	 * @param {{ id: string, name: string, type: string, data: Row }} credentials
+	 * @returns {Promise<{ status: 'OK' | 'Error', message: string }>}
+	 */
+	async testCredential(credentials) {
+		return await this.call('POST', '/rest/credentials/test', { credentials });
+	}
+
+	/** @returns {Promise<SavedWorkflow[]>} */
+	async workflows() {
+		return await this.call('GET', '/rest/workflows');
+	}
+
+	/**
+	 * @param {Workflow} workflow
+	 * @param {string} [id] of the saved workflow that it replaces
+	 * @returns {Promise<SavedWorkflow>}
+	 */
+	async saveWorkflow(workflow, id) {
+		if (!id) return await this.call('POST', '/rest/workflows', workflow);
+		const { versionId } = await this.workflow(id);
+		return await this.call('PATCH', `/rest/workflows/${id}`, { ...workflow, versionId });
+	}
+
+	/**
+	 * @param {string} id
+	 * @returns {Promise<SavedWorkflow>}
+	 */
+	async workflow(id) {
+		return await this.call('GET', `/rest/workflows/${id}`);
+	}
+
+	/**
+	 * Publishes the workflow as it is saved, so that its webhooks and schedules work.
+	 *
+	 * @param {string} id
+	 */
+	async activateWorkflow(id) {
+		const { versionId } = await this.workflow(id);
+		await this.call('POST', `/rest/workflows/${id}/activate`, { versionId });
+	}
+
+	/**
+	 * Runs a workflow from one of its triggers, as the editor's button does, to its end.
+	 *
+	 * @param {string} id
+	 * @param {string} triggerName
+	 * @returns {Promise<Execution>}
+	 */
+	async runWorkflow(id, triggerName) {
+		const body = { triggerToStartFrom: { name: triggerName } };
+		const { executionId } = await this.call('POST', `/rest/workflows/${id}/run`, body);
+		if (!executionId) throw new Error('n8n did not start the workflow');
+		const deadline = Date.now() + EXECUTION_TIMEOUT_MS;
+		for (;;) {
+			const execution = await this.call('GET', `/rest/executions/${executionId}`);
+			if (!UNFINISHED.includes(execution.status)) {
+				return toExecution(execution.status, this.#parseExecutionData(execution.data));
+			}
+			if (Date.now() > deadline) throw new Error(`Execution ${executionId} does not end`);
+			await sleep(EXECUTION_INTERVAL_MS);
+		}
+	}
+
+	/** @returns {Promise<DataTable[]>} */
+	async dataTables() {
+		return (await this.call('GET', '/rest/data-tables-global?take=100')).data;
+	}
+
+	/**
+	 * All rows of a data table, read page by page.
+	 *
+	 * @param {string} name
+	 * @returns {Promise<Row[]>} none when there is no such table
+	 */
+	async dataTableRows(name) {
+		const table = (await this.dataTables()).find((candidate) => candidate.name === name);
+		if (!table) return [];
+		const project = await this.call('GET', '/rest/projects/personal');
+		const path = `/rest/projects/${project.id}/data-tables/${table.id}/rows`;
+		/** @type {Row[]} */
+		const rows = [];
+		for (;;) {
+			const page = await this.call('GET', `${path}?take=100&skip=${rows.length}&sortBy=id:asc`);
+			rows.push(...page.data);
+			if (page.data.length === 0 || rows.length >= page.count) return rows;
+		}
+	}
+}
+
+/**
+ * @param {string} status
+ * @param {any} data
+ * @returns {Execution}
+ */
+function toExecution(status, data) {
+	const { runData = {}, error } = data?.resultData ?? {};
+	/** @type {Record<string, Row[]>} */
+	const items = {};
+	for (const [name, runs] of Object.entries(runData)) {
+		for (const run of /** @type {any[]} */ (runs)) {
+			const outputs = run.data?.main ?? [];
+			(items[name] ??= []).push(
+				...outputs.flatMap((/** @type {any[] | null} */ output) =>
+					(output ?? []).map((item) => item.json),
+				),
+			);
+		}
+	}
+	return { status, error: error?.message, items };
+}
+
+module.exports = { N8nApi, N8nApiError };

@@ -1,0 +1,79 @@
+/** Runs the two example workflows and gathers what came out of them. */
+
+const fs = require('node:fs');
+const path = require('node:path');
+const settings = require('../settings');
+
+const SYNC_EXAMPLE = 'sync-hotlines-and-result-codes.json';
+const FAULT_EXAMPLE = 'alert-triggered-fault-check.json';
+
+const TABLES = {
+	accessCodes: 'Huawei AICC access codes',
+	obsResultCodes: 'Huawei AICC OBS result codes',
+};
+
+/**
+ * @typedef {import('./api').N8nApi} N8nApi
+ * @typedef {import('./api').Row} Row
+ * @typedef {{ read: number, stored: number, rows: Row[] }} SyncedList
+ * @typedef {{ status: number, body: Row }} FaultAnswer
+ */
+
+/**
+ * Starts the sync by hand, as its button in the editor does.
+ *
+ * @param {N8nApi} api
+ * @param {Record<string, string>} workflowIds by file name
+ * @returns {Promise<{ accessCodes: SyncedList, obsResultCodes: SyncedList }>}
+ */
+async function runSync(api, workflowIds) {
+	const execution = await api.runWorkflow(workflowIds[SYNC_EXAMPLE] ?? '', 'Start by hand');
+	if (execution.status !== 'success') {
+		throw new Error(`${SYNC_EXAMPLE} ended as ${execution.status}: ${execution.error}`);
+	}
+	const counts = execution.items.Counts?.[0] ?? {};
+	return {
+		accessCodes: {
+			read: Number(counts.accessCodesRead),
+			stored: Number(counts.accessCodesStored),
+			rows: await api.dataTableRows(TABLES.accessCodes),
+		},
+		obsResultCodes: {
+			read: Number(counts.obsResultCodesRead),
+			stored: Number(counts.obsResultCodesStored),
+			rows: await api.dataTableRows(TABLES.obsResultCodes),
+		},
+	};
+}
+
+/**
+ * Sends an alert to the fault check's webhook, as a monitoring system would.
+ *
+ * @param {string} n8nUrl
+ * @param {Row} alert
+ * @returns {Promise<FaultAnswer>}
+ */
+async function sendAlert(n8nUrl, alert) {
+	const response = await fetch(faultCheckUrl(n8nUrl), {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(alert),
+	});
+	const text = await response.text();
+	try {
+		return { status: response.status, body: JSON.parse(text) };
+	} catch {
+		throw new Error(`${FAULT_EXAMPLE} answered ${response.status}: ${text.slice(0, 300)}`);
+	}
+}
+
+/** @param {string} n8nUrl */
+function faultCheckUrl(n8nUrl) {
+	const file = path.join(settings.examplesFolder, FAULT_EXAMPLE);
+	/** @type {import('./api').Workflow} */
+	const workflow = JSON.parse(fs.readFileSync(file, 'utf8'));
+	const webhook = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.webhook');
+	return `${n8nUrl}/webhook/${webhook?.parameters.path}`;
+}
+
+module.exports = { TABLES, faultCheckUrl, runSync, sendAlert };

@@ -1,0 +1,30 @@
+/** A new n8n with the packed node in it, for a test. */
+
+const fs = require('node:fs');
+const path = require('node:path');
+const settings = require('../settings');
+const { N8nApi } = require('./api');
+const { installN8n } = require('./install');
+const { installNodePackage, packedTarball } = require('./node-package');
+const { startN8n } = require('./server');
+const { setUp } = require('./set-up');
+
+/**
+ * Starts an n8n that knows nothing yet and sets it up for the simulator, as `npm start` does.
+ *
+ * @param {string} name of its user folder
+ * @param {import('./set-up').Simulator} simulator
+ */
+async function startFreshN8n(name, simulator) {
+	const userFolder = path.join(settings.testHomesFolder, name);
+	fs.rmSync(userFolder, { recursive: true, force: true });
+	fs.mkdirSync(userFolder, { recursive: true });
+	const installation = await installN8n();
+	await installNodePackage(packedTarball(), userFolder);
+	const server = await startN8n(installation, { userFolder });
+	const api = new N8nApi(server.url, installation);
+	const workflowIds = await setUp(api, simulator, userFolder);
+	return { url: server.url, api, workflowIds, stop: server.stop };
+}
+
+module.exports = { startFreshN8n };

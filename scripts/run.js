@@ -1,0 +1,57 @@
+/**
+ * Entry of every npm command: `node scripts/run.js <task>`. Works on a fresh clone, with nothing
+ * but Node.js: installs what is missing, then runs the task.
+ */
+
+const { endOnSignals, endWithNpm, isEnding, runCleanups } = require('./lib/cleanup');
+const { minimumNodeMajor } = require('./settings');
+
+/**
+ * Every task module exports `run`, which gets the command's arguments and gives an exit code.
+ *
+ * @type {Record<string, string>}
+ */
+const TASKS = {
+	start: './start',
+	simulator: './simulator',
+	test: './test',
+	e2e: './e2e',
+	bench: './bench',
+	scan: './scan',
+	release: './release',
+};
+
+/** @param {string[]} args */
+async function main([task = '', ...args]) {
+	if (Number.parseInt(process.versions.node) < minimumNodeMajor) {
+		console.error(
+			`This project needs Node.js ${minimumNodeMajor} or newer; this is ${process.version}.`,
+		);
+		return 1;
+	}
+	const file = TASKS[task];
+	if (!file) {
+		console.error(`Unknown task "${task}". There are: ${Object.keys(TASKS).join(', ')}.`);
+		return 1;
+	}
+	const { installProjectDependencies } = require('./project-dependencies');
+	await installProjectDependencies();
+	return await require(file).run(args);
+}
+
+endOnSignals();
+endWithNpm();
+main(process.argv.slice(2))
+	.catch((error) => {
+		if (!isEnding()) {
+			console.error(`\n${error instanceof Error ? error.message : error}`);
+			if (process.env.DEBUG) console.error(error);
+		}
+		return 1;
+	})
+	.then(async (exitCode) => {
+		await runCleanups();
+		// A signal has set the exit code already.
+		process.exitCode ??= exitCode;
+		process.exit();
+	});
