@@ -137,6 +137,8 @@ export interface RunRequest {
 	credentials: Credentials;
 	items?: IDataObject[];
 	onError?: INode['onError'];
+	/** Time zone of the workflow, UTC unless it is set. */
+	timezone?: string;
 	/** Cancels the execution when it is called. */
 	onStarted?: (cancel: () => void) => void;
 }
@@ -159,12 +161,16 @@ export interface RunResult {
 const SOURCE = 'source';
 const NODE_NAME = 'Huawei AICC';
 
-/** Runs one node of the package on the given items. */
-export async function runNode(nodeName: string, request: RunRequest): Promise<RunResult> {
+/**
+ * Runs one node on the given items.
+ *
+ * @param node name of a node of the package, or a node of the test's own
+ */
+export async function runNode(node: string | INodeType, request: RunRequest): Promise<RunResult> {
 	const packageLoader = await loadPackage();
 	const source = sourceOf(request.items ?? [{}]);
-	const nodeType = (type: string) =>
-		type === SOURCE ? source : (packageLoader.getNode(nodeName).type as INodeType);
+	const tested = typeof node === 'string' ? (packageLoader.getNode(node).type as INodeType) : node;
+	const nodeType = (type: string) => (type === SOURCE ? source : tested);
 	const nodeTypes: INodeTypes = {
 		getByName: nodeType,
 		getByNameAndVersion: nodeType,
@@ -174,13 +180,13 @@ export async function runNode(nodeName: string, request: RunRequest): Promise<Ru
 		id: 'workflow',
 		active: false,
 		nodeTypes,
-		settings: { executionOrder: 'v1', timezone: 'UTC' },
+		settings: { executionOrder: 'v1', timezone: request.timezone ?? 'UTC' },
 		nodes: [
 			{ id: '1', name: 'Source', type: SOURCE, typeVersion: 1, position: [0, 0], parameters: {} },
 			{
 				id: '2',
 				name: NODE_NAME,
-				type: `n8n-nodes-huawei-aicc.${nodeName}`,
+				type: `n8n-nodes-huawei-aicc.${tested.description.name}`,
 				typeVersion: 1,
 				position: [0, 0],
 				parameters: request.parameters,

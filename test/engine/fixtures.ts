@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 
-import { startSimulator, type Simulator } from '../../simulator';
+import { startSimulator, type RecordedRequest, type Simulator } from '../../simulator';
+import { runNode, type RunRequest, type RunResult } from './engine';
 
 export const NODE = 'huaweiAicc';
 
@@ -36,6 +37,48 @@ export function useSimulator(options: Parameters<typeof startSimulator>[0] = {})
 	beforeEach(() => holder.simulator.reset());
 	afterAll(async () => await holder.simulator.stop());
 	return holder;
+}
+
+type Changes = Partial<Omit<RunRequest, 'parameters'>>;
+
+/** Runs the node with the credentials of the simulator's tenant. */
+export function runnerFor(holder: { simulator: Simulator }) {
+	return async (parameters: INodeParameters, changes: Changes = {}): Promise<RunResult> =>
+		await runNode(NODE, {
+			parameters,
+			credentials: credentialsFor(holder.simulator),
+			...changes,
+		});
+}
+
+/**
+ * The requests that an interface received. Left out are those with a token of an earlier test:
+ * the node remembers its token, while the simulator begins anew before each test.
+ */
+export function requestsOf(simulator: Simulator, route: string): RecordedRequest[] {
+	return simulator.requests.filter(
+		(request) =>
+			request.route === route && !(request.service === 'fabric' && request.status === 401),
+	);
+}
+
+/** The JSON bodies that an interface received. */
+export function bodiesOf(simulator: Simulator, route: string): unknown[] {
+	return requestsOf(simulator, route).map(({ body }) => JSON.parse(body) as unknown);
+}
+
+/** An error as n8n shows it. When it stops the workflow n8n stores a copy without a class. */
+export interface ShownError {
+	name?: string;
+	message?: string;
+	description?: string | null;
+	httpCode?: string | null;
+	context?: { itemIndex?: number };
+}
+
+/** The error beside an item, or the one that stopped the workflow. */
+export function shown(error: unknown): ShownError {
+	return (error ?? {}) as ShownError;
 }
 
 /** The parameters of each operation with values that the simulator answers well. */

@@ -1,0 +1,263 @@
+/** The tables of the vendor's pages, written from the seeds: what each code must say to a user. */
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { OPERATIONS, runnerFor, shown, useSimulator, type ShownError } from './fixtures';
+
+const holder = useSimulator({ https: false });
+const run = runnerFor(holder);
+
+/** Runs an operation against a service that gives one answer only, and gives the item's error. */
+async function errorOf(
+	parameters: INodeParameters,
+	answer: IDataObject,
+	status = 200,
+): Promise<Required<ShownError>> {
+	holder.simulator.faults = ['accessCodes', 'calledInfo', 'faultUsers', undefined].map((route) => ({
+		kind: 'json',
+		route,
+		service: route === undefined ? 'isales' : 'fabric',
+		body: answer,
+		status,
+		times: 0,
+	}));
+	const { items } = await run(parameters, { onError: 'continueRegularOutput' });
+	expect(items).toEqual([
+		{
+			json: { error: expect.stringMatching(/ \[item 0\]$/) },
+			error: expect.objectContaining({ name: 'NodeApiError', message: items[0]?.json.error }),
+			pairedItem: { item: 0 },
+		},
+	]);
+	return shown(items[0]?.error) as Required<ShownError>;
+}
+
+/** Advice is a sentence or more. */
+const ADVICE = /^[A-Z1].{8,}[.)]$/s;
+
+describe('CC-iSales', () => {
+	/** Seed queryObsResultDetail, table 6; the same codes as seed queryOBSResultCode, table 5. */
+	const TABLE: Array<[string, string]> = [
+		['0200001', 'Parameter error. For details about the error, see'],
+		['02000001', 'Empty parameter'],
+		['02000002', 'The parameter contains invalid characters'],
+		['02000003', 'The parameter length cannot exceed the maximum length'],
+		['02000004', 'The parameter length cannot be less than the minimum length'],
+		['02000005', 'The parameter length must be within the specified range'],
+		['02000006', 'Incorrect parameter type'],
+		['02000007', 'Incorrect parameter value'],
+		['02000008', 'Parameter conversion error. Check the request parameters'],
+		['02000009', 'Incorrect parameter combination. Check the request parameters'],
+		['02000010', 'The hour and minute parameters must be set at the same time'],
+		['02000011', 'The number of parameters cannot exceed the specified number'],
+	];
+	const operations: Array<[string, INodeParameters]> = [
+		['OBS result codes', OPERATIONS.obsResultCodes],
+		['external results', OPERATIONS.externalResults],
+		['one external result', OPERATIONS.externalResult],
+	];
+
+	describe.each(operations)('%s', (_, parameters) => {
+		it.each(TABLE)('code %s is told in words', async (code, text) => {
+			const own = 'pageNum is not what it should be';
+			const answer = { resultCode: code, resultDesc: own, returnCode: code, returnDesc: own };
+			const { message, description } = await errorOf(parameters, answer);
+			expect(message).toContain(`code ${code}: ${text}`);
+			expect(message).toContain(own);
+			expect(description).toMatch(ADVICE);
+		});
+
+		it('an unknown code is told in the words of the service', async () => {
+			const answer = { resultCode: '0299999', resultDesc: '系统繁忙' };
+			const { message, description } = await errorOf(parameters, answer);
+			expect(message).toContain('code 0299999: 系统繁忙');
+			expect(description).toMatch(ADVICE);
+		});
+	});
+
+	it.each(TABLE)('code %s is known without its leading zero, as a number', async (code, text) => {
+		const { message } = await errorOf(OPERATIONS.obsResultCodes, { resultCode: Number(code) });
+		expect(message).toContain(`code ${code}: ${text}`);
+	});
+
+	it('a code counts that is in the second field only', async () => {
+		const answer = { returnCode: '02000006', returnDesc: 'pageNum' };
+		const { message } = await errorOf(OPERATIONS.obsResultCodes, answer);
+		expect(message).toContain('code 02000006: Incorrect parameter type. pageNum');
+	});
+
+	it('success counts as a number, too', async () => {
+		holder.simulator.faults = [
+			{ kind: 'json', body: { resultCode: 200000, totalCount: 0, obsCodes: [] } },
+		];
+		const { items, error } = await run(OPERATIONS.obsResultCodes);
+		expect([items, error]).toEqual([[], undefined]);
+	});
+});
+
+describe('SmartCare', () => {
+	/** Seed queryfaultyuser, table 4, without the answers 0 and 1. */
+	const TABLE: Array<[string, string]> = [
+		['2', 'Invalid MSISDN'],
+		['3', 'Invalid fault time'],
+		['4', 'The scenario does not exist'],
+		['5', 'DAC query error'],
+		['97', 'Other errors'],
+		['101', 'Parameter verification failed'],
+		['102', 'AICC internal system error'],
+	];
+
+	describe.each([
+		['as text, as the table says', String],
+		['as a number, as the sample says', Number],
+	])('%s', (_, write) => {
+		it.each(TABLE)('code %s is told in words', async (code, text) => {
+			const answer = { returnCode: write(code), description: 'Own words', data: [] };
+			const { message, description } = await errorOf(OPERATIONS.faultCheck, answer);
+			expect(message).toContain(`code ${code}: ${text}. Own words`);
+			expect(description).toMatch(ADVICE);
+		});
+
+		it.each([
+			['0', true],
+			['1', false],
+		])('code %s is an answer', async (code, found) => {
+			holder.simulator.faults = [
+				{ kind: 'json', route: 'faultUsers', body: { returnCode: write(code), data: [] } },
+			];
+			const { rows } = await run(OPERATIONS.faultCheck);
+			expect(rows).toMatchObject([{ found, returnCode: code, description: '' }]);
+		});
+	});
+
+	it.each(TABLE)('code %s is told once when the service says the same', async (code, text) => {
+		const { rows } = await run(
+			{ ...OPERATIONS.faultCheck, msisdn: `66805121${code.padStart(5, '0')}` },
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(rows).toEqual([
+			{ error: expect.stringMatching(new RegExp(`code ${code}: ${text} \\[`)) },
+		]);
+	});
+
+	it('an unknown code is told in the words of the service', async () => {
+		const answer = { returnCode: 98, description: 'Licence expired.' };
+		const { message, description } = await errorOf(OPERATIONS.faultCheck, answer);
+		expect(message).toContain('code 98: Licence expired');
+		expect(description).toMatch(ADVICE);
+	});
+});
+
+describe('the called device', () => {
+	it.each(['1', '2', '3', '6', '04', '-1'])(
+		'code %s is told in the words of the service',
+		async (retCode) => {
+			const { message, description } = await errorOf(OPERATIONS.calledDevice, {
+				retCode,
+				retMsg: 'System is busy',
+			});
+			expect(message).toContain(`code ${retCode}: System is busy`);
+			expect(description).toMatch(ADVICE);
+		},
+	);
+
+	it.each([
+		[4, '4'],
+		[5, '5'],
+	])('code %d is an answer as a number, too', async (code, retCode) => {
+		holder.simulator.faults = [
+			{ kind: 'json', route: 'calledInfo', body: { retCode: code, retMsg: 'x' } },
+		];
+		const { rows } = await run(OPERATIONS.calledDevice);
+		expect(rows).toEqual([{ found: false, retCode, retMsg: 'x' }]);
+	});
+});
+
+describe('access codes', () => {
+	it.each(['1', 7, '1000001'])(
+		'code %p is told in the words of the service',
+		async (returnCode) => {
+			const answer = { returnCode, description: '系统异常' };
+			const { message, description } = await errorOf(OPERATIONS.accessCodes, answer);
+			expect(message).toContain(`code ${returnCode}: 系统异常`);
+			expect(description).toMatch(ADVICE);
+		},
+	);
+});
+
+describe('an HTTP status', () => {
+	/** The "Status code" parts of the seeds. */
+	const TABLE: Array<[number, string, string[]]> = [
+		[400, 'Incorrect request', ['Check the request path and parameters.']],
+		[
+			401,
+			'Unauthorized operation',
+			[
+				'1. Check whether you have purchased related services.',
+				'2. Contact customer service to check the status of your account.',
+			],
+		],
+		[403, 'Authentication fails', []],
+		[404, 'The requested content is not found', ['Check the request path']],
+		[500, 'Business failure', ['Check the values of parameters in the request.']],
+	];
+
+	describe.each(Object.entries(OPERATIONS))('of %s', (_, parameters) => {
+		it.each(TABLE)('%d says what the pages advise', async (status, text, advice) => {
+			const error = await errorOf(parameters, { message: 'Own words' }, status);
+			expect(error.message).toContain(`HTTP ${status}: ${text}. Own words`);
+			expect(error.description).toMatch(ADVICE);
+			for (const sentence of advice) expect(error.description).toContain(sentence);
+			expect(error.httpCode).toBe(String(status));
+		});
+	});
+
+	it('that the pages do not know is told as it is', async () => {
+		const { message } = await errorOf(OPERATIONS.obsResultCodes, { message: 'Own words' }, 405);
+		expect(message).toContain('HTTP 405: Own words');
+	});
+
+	it('is shown when it stops the workflow', async () => {
+		holder.simulator.faults = [{ kind: 'json', status: 404, body: {}, times: 0 }];
+		const { error } = await run(OPERATIONS.obsResultCodes);
+		expect(shown(error)).toMatchObject({
+			name: 'NodeApiError',
+			message: expect.stringContaining('HTTP 404: The requested content is not found'),
+			description: expect.stringContaining('Base URL'),
+			httpCode: '404',
+		});
+	});
+});
+
+describe('an answer without sense', () => {
+	it.each([
+		['an HTML page', '<html><body>Welcome</body></html>', 'an HTML page'],
+		['half of it', '{"retCode":"0","resu', 'not complete JSON'],
+		['nothing', '', 'an empty text'],
+		['a list', '[]', 'a list'],
+		['null', 'null', 'null'],
+		['no code', '{"retMsg":"ok"}', 'no result code'],
+	])('is an error that says so: %s', async (_, body, words) => {
+		holder.simulator.faults = [{ kind: 'raw', route: 'calledInfo', body }];
+		const { error, items } = await run(OPERATIONS.calledDevice);
+		expect(items).toEqual([]);
+		expect(error?.message).toContain(words);
+		expect(shown(error).description).toContain('Base URL');
+	});
+
+	it.each<[string, INodeParameters, IDataObject]>([
+		['no result of a call', OPERATIONS.calledDevice, { retCode: '0', retMsg: 'ok' }],
+		['records that are none', OPERATIONS.faultCheck, { returnCode: 0, data: ['x'] }],
+		['no external result', OPERATIONS.externalResult, { resultCode: '0200000' }],
+		['no total', OPERATIONS.obsResultCodes, { resultCode: '0200000', obsCodes: [] }],
+		['no data', OPERATIONS.accessCodes, { returnCode: '0' }],
+		[
+			'no rows',
+			OPERATIONS.accessCodes,
+			{ returnCode: '0', data: { total: 1, calledRouteList: {} } },
+		],
+	])('is an error that says so: %s', async (_, parameters, answer) => {
+		const { message, description } = await errorOf(parameters, answer);
+		expect(message).toMatch(/ has no /);
+		expect(description).toMatch(ADVICE);
+	});
+});

@@ -1,0 +1,325 @@
+import { NodeOperationError, type IDataObject, type INodeParameters } from 'n8n-workflow';
+
+import { bodiesOf, OPERATIONS, runnerFor, shown, useSimulator } from './fixtures';
+
+const holder = useSimulator({ https: false });
+const run = runnerFor(holder);
+
+/** The value under test comes out of the input item, as it does in most workflows. */
+const VALUE = '={{ $json.value }}';
+
+const EMPTY = [undefined, null, '', '  '];
+const NO_TEXT = [{ a: 1 }, [], ['1'], true, 1.5, -1, 2 ** 53, NaN];
+const NO_LINE = ['1\n2', '1\r\n2', '1\t2', '1\u0000'];
+const NO_WHOLE_NUMBER = ['x', 1.5, '1.5', true, {}, [60], NaN, 2 ** 53];
+
+interface Field {
+	label: string;
+	parameters: INodeParameters;
+	bad: unknown[];
+}
+
+const additional = (name: string): INodeParameters => ({
+	...OPERATIONS.faultCheck,
+	additionalFields: { [name]: VALUE },
+});
+const filter = (name: string): INodeParameters => ({
+	...OPERATIONS.accessCodes,
+	filters: { [name]: VALUE },
+});
+const numberTooLong = '1'.repeat(33);
+
+const FIELDS: Field[] = [
+	{
+		label: 'Calling Number',
+		parameters: { ...OPERATIONS.calledDevice, callerNumber: VALUE },
+		bad: [...EMPTY, ...NO_TEXT, ...NO_LINE, numberTooLong],
+	},
+	{
+		label: 'Called Number',
+		parameters: { ...OPERATIONS.calledDevice, calledNumber: VALUE },
+		bad: [...EMPTY, ...NO_TEXT, ...NO_LINE, numberTooLong],
+	},
+	{
+		label: 'MSISDN',
+		parameters: { ...OPERATIONS.faultCheck, msisdn: VALUE },
+		bad: [...EMPTY, ...NO_TEXT, ...NO_LINE],
+	},
+	{
+		label: 'Complaint Scene',
+		parameters: { ...OPERATIONS.faultCheck, complaintScene: VALUE },
+		bad: [...EMPTY, ...NO_TEXT, ...NO_LINE],
+	},
+	{
+		label: 'Fault Time',
+		parameters: { ...OPERATIONS.faultCheck, faultTime: VALUE },
+		bad: [
+			...EMPTY,
+			'yesterday',
+			'2024-13-01',
+			'2024-02-30T00:00:00',
+			'18.07.2024',
+			'2024',
+			'20240718',
+			1_721_283_133,
+			'1721283133',
+			17_212_831_330_000,
+			1_721_283_133_000.5,
+			-1_721_283_133_000,
+			NaN,
+			Infinity,
+			true,
+			{},
+			[1_721_283_133_000],
+			new Date(NaN),
+		],
+	},
+	{
+		label: 'Backtrace Duration',
+		parameters: additional('backtraceDuration'),
+		bad: [59, '59', 0, -60, ...NO_WHOLE_NUMBER],
+	},
+	{ label: 'Session ID', parameters: additional('sessionId'), bad: [...NO_TEXT, ...NO_LINE] },
+	{ label: 'Access Code', parameters: filter('accessCode'), bad: [...NO_TEXT, ...NO_LINE] },
+	{ label: 'Description', parameters: filter('description'), bad: [...NO_TEXT, ...NO_LINE] },
+	{ label: 'Media Type', parameters: filter('mediaType'), bad: [0, -2, ...NO_WHOLE_NUMBER] },
+	...[OPERATIONS.accessCodes, OPERATIONS.obsResultCodes, OPERATIONS.externalResults].map(
+		(operation) => ({
+			label: 'Limit',
+			parameters: { ...operation, returnAll: false, limit: VALUE },
+			bad: [...EMPTY, 0, '0', -1, ...NO_WHOLE_NUMBER],
+		}),
+	),
+	{
+		label: 'Return All',
+		parameters: { ...OPERATIONS.accessCodes, returnAll: VALUE },
+		bad: ['yes', 1, {}],
+	},
+	...[OPERATIONS.obsResultCodes, OPERATIONS.externalResults, OPERATIONS.externalResult].map(
+		(operation) => ({
+			label: 'VDN ID',
+			parameters: { ...operation, vdnId: VALUE },
+			bad: [10_000, '10000', -1, 1.5, 'x', '40/..', '4 0', true, false, {}, [], [40], NaN],
+		}),
+	),
+	...['id', 'list'].map((mode) => ({
+		label: 'External Result',
+		parameters: {
+			...OPERATIONS.externalResult,
+			externalResultId: { __rl: true, mode, value: VALUE },
+		},
+		bad: [
+			...EMPTY,
+			...NO_TEXT,
+			...NO_LINE,
+			'..',
+			'.',
+			'../x',
+			'1/2',
+			'1?x=1',
+			'1#x',
+			'%2e%2e',
+			'1 2',
+			'-1',
+			'abc',
+			'１２',
+		],
+	})),
+];
+
+function inWords(value: unknown): string {
+	const isPlain = typeof value === 'number' || value === undefined || value instanceof Date;
+	return isPlain ? String(value) : JSON.stringify(value);
+}
+
+describe.each(FIELDS)('$label of $parameters.resource $parameters.operation', (field) => {
+	const message = (item: number | string) => new RegExp(`^${field.label} .+ \\[item ${item}\\]$`);
+
+	it.each(field.bad.map((value) => [inWords(value), value]))(
+		'refuses %s and sends nothing',
+		async (_, value) => {
+			const items = [{ value }, { value }] as IDataObject[];
+			const result = await run(field.parameters, { items, onError: 'continueRegularOutput' });
+			expect(result.items).toEqual(
+				[0, 1].map((item) => ({
+					json: { error: expect.stringMatching(message(item)) },
+					error: expect.any(NodeOperationError),
+					pairedItem: { item },
+				})),
+			);
+			expect(shown(result.items[1]?.error)).toMatchObject({
+				message: result.rows[1]?.error,
+				context: { itemIndex: 1 },
+				description: expect.stringMatching(/^[A-Z].{8,}\.$/),
+			});
+			expect(holder.simulator.requests).toEqual([]);
+		},
+	);
+
+	it('stops the workflow with the same words and sends nothing', async () => {
+		const items = [{ value: field.bad[0] }, { value: field.bad[0] }] as IDataObject[];
+		const { error, outputs } = await run(field.parameters, { items });
+		expect(shown(error)).toMatchObject({
+			message: expect.stringMatching(message('[01]')),
+			description: expect.stringMatching(/^[A-Z].{8,}\.$/),
+		});
+		expect(outputs.flat()).toEqual([]);
+		expect(holder.simulator.requests).toEqual([]);
+	});
+});
+
+describe('a required field that is left empty on the screen', () => {
+	it.each<[string, INodeParameters]>([
+		['Calling Number', { ...OPERATIONS.calledDevice, callerNumber: '' }],
+		['Called Number', { ...OPERATIONS.calledDevice, calledNumber: '' }],
+		['MSISDN', { ...OPERATIONS.faultCheck, msisdn: '' }],
+		['Fault Time', { ...OPERATIONS.faultCheck, faultTime: '' }],
+		['Complaint Scene', { ...OPERATIONS.faultCheck, complaintScene: '' }],
+		[
+			'External Result',
+			{ ...OPERATIONS.externalResult, externalResultId: { __rl: true, mode: 'list', value: '' } },
+		],
+	])('is told by n8n before the workflow starts: %s', async (label, parameters) => {
+		await expect(run(parameters)).rejects.toThrow(`Parameter "${label}" is required`);
+		expect(holder.simulator.requests).toEqual([]);
+	});
+});
+
+describe('Fault Time', () => {
+	const MOMENT = '1721283133000';
+
+	async function sentTime(faultTime: unknown, value?: unknown, timezone?: string) {
+		const { rows, error } = await run(
+			{ ...OPERATIONS.faultCheck, faultTime: faultTime as string },
+			{ items: [{ value } as IDataObject], timezone },
+		);
+		expect(error).toBeUndefined();
+		const [body] = bodiesOf(holder.simulator, 'faultUsers') as IDataObject[];
+		expect(rows[0]?.faultTime).toBe(body?.faultTime);
+		return body?.faultTime;
+	}
+
+	it.each([
+		[1_721_283_133_000],
+		['1721283133000'],
+		[' 1721283133000\n'],
+		['2024-07-18T06:12:13Z'],
+		['2024-07-18T06:12:13.000Z'],
+		['2024-07-18T14:12:13+08:00'],
+		['2024-07-18T14:12:13+0800'],
+		['20240718T061213Z'],
+		['2024-07-18 06:12:13Z'],
+		['2024-W29-4T06:12:13Z'],
+	])('%j is that moment whatever the time zone', async (value) => {
+		expect(await sentTime(VALUE, value, 'America/New_York')).toBe(MOMENT);
+	});
+
+	it.each([
+		['UTC', '2024-07-18T06:12:13'],
+		['UTC', '2024-07-18 06:12:13'],
+		['Asia/Shanghai', '2024-07-18T14:12:13'],
+		['Asia/Shanghai', '2024-07-18 14:12:13'],
+		['America/New_York', '2024-07-18T02:12:13'],
+		['America/New_York', '2024-07-18 02:12:13.000'],
+	])('without an offset is meant in the time zone of the workflow: %s, %s', async (zone, text) => {
+		expect(await sentTime(text, undefined, zone)).toBe(MOMENT);
+	});
+
+	it('may be a day: it begins in the time zone of the workflow', async () => {
+		const midnight = String(Date.UTC(2024, 6, 17, 16));
+		expect(await sentTime('2024-07-18', undefined, 'Asia/Shanghai')).toBe(midnight);
+	});
+
+	it('keeps milliseconds', async () => {
+		expect(await sentTime('2024-07-18T06:12:13.123Z')).toBe('1721283133123');
+	});
+
+	it.each([
+		'={{ 1721283133000 }}',
+		'={{ new Date(1721283133000) }}',
+		'={{ new Date(1721283133000).toISOString() }}',
+		'={{ DateTime.fromMillis(1721283133000) }}',
+		'={{ DateTime.fromMillis(1721283133000).setZone("Asia/Tokyo") }}',
+		'={{ DateTime.fromMillis(1721283133000).toISO() }}',
+		'={{ DateTime.fromMillis(1721283133000).toMillis() }}',
+		'={{ "2024-07-18T06:12:13Z".toDateTime() }}',
+		'2024-07-18T{{ "06:12:13" }}Z'.replace(/^/, '='),
+	])('may be the expression %s', async (expression) => {
+		expect(await sentTime(expression, undefined, 'Asia/Shanghai')).toBe(MOMENT);
+	});
+
+	it.each(['={{ $now }}', '={{ $now.toISO() }}', '={{ Date.now() }}', '={{ new Date() }}'])(
+		'may be now: %s',
+		async (expression) => {
+			const before = Date.now();
+			const sent = Number(await sentTime(expression, undefined, 'Asia/Shanghai'));
+			expect(sent).toBeGreaterThanOrEqual(before);
+			expect(sent).toBeLessThanOrEqual(Date.now());
+		},
+	);
+
+	it('is not the beginning of all times, which is what an expression makes of nothing', async () => {
+		const { rows } = await run(
+			{ ...OPERATIONS.faultCheck, faultTime: '={{ new Date(null) }}' },
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(rows).toEqual([{ error: 'Fault Time is not a date and time [item 0]' }]);
+		expect(holder.simulator.requests).toEqual([]);
+	});
+});
+
+describe('Backtrace Duration', () => {
+	it.each([
+		[60, '60'],
+		['60', '60'],
+		[86_400, '86400'],
+		[86_401, '86400'],
+		[90_000, '86400'],
+		['90000', '86400'],
+	])('%p is sent as %s', async (value, sent) => {
+		await run(additional('backtraceDuration'), { items: [{ value }] });
+		expect(bodiesOf(holder.simulator, 'faultUsers')).toMatchObject([{ backtraceDuration: sent }]);
+	});
+
+	it.each(['backtraceDuration', 'sessionId'])(
+		'or %s is not sent when it is empty',
+		async (name) => {
+			await run(additional(name), { items: [{ value: '' }, {}, { value: null }] });
+			const bodies = bodiesOf(holder.simulator, 'faultUsers');
+			expect(bodies).toHaveLength(3);
+			for (const body of bodies) {
+				expect(Object.keys(body as object).sort()).toEqual([
+					'complaintScene',
+					'faultTime',
+					'msisdn',
+					'queryFlag',
+				]);
+			}
+		},
+	);
+});
+
+describe('Return All', () => {
+	it.each([
+		[true, 120],
+		['true', 120],
+		[false, 50],
+		['false', 50],
+		[undefined, 50],
+	])('from an expression that gives %p', async (value, count) => {
+		const parameters = { ...OPERATIONS.obsResultCodes, returnAll: VALUE };
+		const { rows } = await run(parameters, { items: [{ value }] as IDataObject[] });
+		expect(rows).toHaveLength(count);
+	});
+});
+
+it('loses the blanks around a value, as they come with copying', async () => {
+	await run({
+		...OPERATIONS.calledDevice,
+		callerNumber: ' 8888888 ',
+		calledNumber: '={{ "6666601\\n" }}',
+	});
+	expect(bodiesOf(holder.simulator, 'calledInfo')).toEqual([
+		{ caller: '8888888', called: '6666601' },
+	]);
+});

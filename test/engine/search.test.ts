@@ -1,0 +1,95 @@
+/** The searchable drop-down of external results. */
+import type {
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodeType,
+} from 'n8n-workflow';
+
+import { makeExternalResults } from '../../simulator/data';
+import { loadPackage, runNode } from './engine';
+import { credentialsFor, NODE, requestsOf, shown, useSimulator } from './fixtures';
+
+const holder = useSimulator({ https: false });
+
+/** Searches as the editor does, with the VDN ID that is in the node. */
+async function search(filter?: string, paginationToken?: string, vdnId: unknown = 0) {
+	const node = (await loadPackage()).getNode(NODE).type as INodeType;
+	const method = node.methods?.listSearch?.searchExternalResults;
+	let found: INodeListSearchResult | undefined;
+	const { error } = await runNode(
+		{
+			description: {
+				displayName: 'Editor',
+				name: 'editor',
+				group: ['input'],
+				version: 1,
+				description: '',
+				defaults: { name: 'Editor' },
+				inputs: ['main'],
+				outputs: ['main'],
+				credentials: [{ name: 'huaweiAiccAkSkApi', required: true }],
+				properties: [],
+			},
+			async execute(this: IExecuteFunctions) {
+				const editor = Object.assign(Object.create(this) as ILoadOptionsFunctions, {
+					getCurrentNodeParameter: () => vdnId,
+				});
+				found = await method?.call(editor, filter, paginationToken);
+				return [[]];
+			},
+		},
+		{ parameters: {}, credentials: credentialsFor(holder.simulator) },
+	);
+	return { found, error };
+}
+
+it('shows a page at a time, each external result with its ID', async () => {
+	const first = await search();
+	expect(first.found?.results).toHaveLength(50);
+	expect(first.found?.results[0]).toEqual({
+		name: '6: The call is not answered. (1402245659)',
+		value: '1402245659',
+	});
+	const second = await search(undefined, String(first.found?.paginationToken));
+	expect(second.found?.results).toHaveLength(14);
+	expect(second.found?.paginationToken).toBeUndefined();
+	const values = [first, second].flatMap(({ found }) => found?.results.map(({ value }) => value));
+	expect(values).toEqual(makeExternalResults(64).map(({ defId }) => defId));
+});
+
+it.each([
+	['Result 63', ['69: Result 63 (1402246730)']],
+	['result 63', ['69: Result 63 (1402246730)']],
+	['1402246730', ['69: Result 63 (1402246730)']],
+	['nothing like it', []],
+])('finds "%s" on whatever page it is', async (text, names) => {
+	const { found } = await search(text);
+	expect(found?.results.map(({ name }) => name)).toEqual(names);
+	expect(found?.paginationToken).toBeUndefined();
+});
+
+it('reads no more pages than it needs to have something to show', async () => {
+	holder.simulator.data.externalResults = makeExternalResults(1000);
+	const { found } = await search('Result');
+	expect(found?.results).toHaveLength(49);
+	expect(requestsOf(holder.simulator, 'externalResults')).toHaveLength(1);
+	expect(found?.paginationToken).toBe('1');
+});
+
+it('is empty when there is nothing', async () => {
+	holder.simulator.data.externalResults = [];
+	expect((await search()).found).toEqual({ results: [], paginationToken: undefined });
+});
+
+it('asks for the VDN of the node', async () => {
+	await search(undefined, undefined, 41);
+	expect(holder.simulator.requests[0]?.path).toContain('/campaigns/41/');
+});
+
+it('says in words why it cannot be shown', async () => {
+	holder.simulator.faults = [{ kind: 'json', body: { resultCode: '02000007', resultDesc: 'own' } }];
+	const { error } = await search();
+	expect(error?.message).toContain('code 02000007: Incorrect parameter value. own');
+	expect(shown(error).description).toContain('Check');
+});
