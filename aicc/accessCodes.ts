@@ -123,6 +123,12 @@ function narrower(filters: AccessCodeFilters): AccessCodeFilters[] {
 	return [...longer].map((accessCode) => ({ ...filters, accessCode }));
 }
 
+/** Whether a query finds nothing that another one does not find. */
+function isWithin(filters: AccessCodeFilters, other: AccessCodeFilters): boolean {
+	const { accessCode = '', mediatypeId } = filters;
+	return mediatypeId === other.mediatypeId && accessCode.includes(other.accessCode ?? '');
+}
+
 /** Splits queries by part of the access code until everything is found or nothing splits. */
 async function splitByCode(
 	fetch: FetchAccessCodes,
@@ -130,11 +136,14 @@ async function splitByCode(
 	collection: Collection,
 ): Promise<void> {
 	const asked = new Set<string>();
+	const whole: AccessCodeFilters[] = [];
 	let level = queries;
 	while (level.length > 0 && !collection.isComplete) {
 		const candidates = level.flatMap(narrower).filter((filters) => {
 			const key = JSON.stringify([filters.mediatypeId, filters.accessCode]);
-			return asked.has(key) ? false : asked.add(key);
+			// What matches a longer text matches each part of it, and such a part was read whole.
+			const isRead = asked.has(key) || whole.some((part) => isWithin(filters, part));
+			return isRead ? false : asked.add(key);
 		});
 		level = [];
 		for (let at = 0; at < candidates.length && !collection.isComplete; at += PARTS_AT_ONCE) {
@@ -143,6 +152,7 @@ async function splitByCode(
 				parts.map(async (filters) => await readPart(fetch, filters, collection)),
 			);
 			level.push(...parts.filter((_, index) => !isWhole[index]));
+			whole.push(...parts.filter((_, index) => isWhole[index]));
 		}
 	}
 }
@@ -184,13 +194,14 @@ export async function readAccessCodes(
 	const isWhole = await Promise.all(
 		byMediaType.map(async (part) => await readPart(fetch, part, collection)),
 	);
+	// All media types at once: that takes fewest requests, and some cannot be asked for.
+	await splitByCode(fetch, [filters], collection);
+	// More codes with the same text than can be reached are left: each media type by itself.
 	await splitByCode(
 		fetch,
 		byMediaType.filter((_, index) => !isWhole[index]),
 		collection,
 	);
-	// Codes of media types that cannot be asked for are left: split the query as it is.
-	await splitByCode(fetch, [filters], collection);
 
 	const latest = collection.isComplete ? total : ((await fetch(filters, 0)).total ?? total);
 	if (collection.size < Math.min(latest, wanted)) {

@@ -4,7 +4,7 @@ import { STATUS_MEANINGS, type CodeMeaning } from './codes';
 import { AiccError } from './errors';
 import type { AiccInterface } from './interfaces';
 import { asText, isObject, parseJson, type JsonObject } from './json';
-import { excerpt, redact } from './redact';
+import { excerpt, redact, redactData, secretsIn } from './redact';
 
 /** Statuses of the firewall and of servers that are overloaded or restarting. */
 const PASSING_STATUSES = [429, 502, 503, 504];
@@ -17,6 +17,13 @@ const PASSING_ADVICE =
 
 const HOST_MISMATCH_STATUS = 418;
 
+const HOST_MISMATCH_ADVICE =
+	'The firewall in front of the platform wants to be addressed by its host name. Check the Base URL in the credential.';
+
+/** What a refused signature means first of all; the vendor's page on signing has HTTP 401 for it. */
+const SIGNATURE_ADVICE =
+	'Check Access Key and Secret Key in the credential, and the clock of this machine.';
+
 /** What came, ready to be judged: parsed once, with every secret taken out of its text. */
 export interface Answer {
 	status: number;
@@ -25,7 +32,7 @@ export interface Answer {
 	text: string;
 	/** Takes the secrets out of a part of the answer. */
 	clean: (part: string) => string;
-	/** The parsed JSON; undefined when the text is none. */
+	/** The parsed JSON, without secrets; undefined when the text is none. */
 	json: unknown;
 	/** Address without query. */
 	url: string;
@@ -38,25 +45,34 @@ export function readAnswer(
 ): Answer {
 	const raw = typeof response.body === 'string' ? response.body : '';
 	const clean = (part: string) => redact(part, secrets);
+	const repeated = secretsIn(raw, secrets);
+	const json = parseJson(raw);
 	return {
 		status: response.statusCode,
 		headers: response.headers,
-		text: clean(raw),
+		// Only messages need it.
+		get text() {
+			return clean(raw);
+		},
 		clean,
-		json: parseJson(raw),
+		json: repeated.length > 0 ? redactData(json, repeated) : json,
 		url,
 	};
 }
 
 /**
- * Milliseconds that the `Retry-After` header asks to wait, given as seconds or as a date.
+ * Milliseconds that the `Retry-After` header asks to wait, given as seconds or as a date: one by
+ * the clock that the `Date` header tells.
  *
- * @param now epoch milliseconds
+ * @param now epoch milliseconds by our clock, for an answer without `Date`
  */
 export function retryAfterOf(headers: Answer['headers'], now: number): number | undefined {
 	const value = asText(headers['retry-after'])?.trim();
 	if (!value) return undefined;
-	const milliseconds = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+	const serverTime = Date.parse(asText(headers.date) ?? '');
+	const from = Number.isNaN(serverTime) ? now : serverTime;
+	const isSeconds = /^\d+(\.\d+)?$/.test(value);
+	const milliseconds = isSeconds ? Number(value) * 1000 : Date.parse(value) - from;
 	return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : undefined;
 }
 
@@ -98,10 +114,16 @@ function serviceText(answer: Answer, called: AiccInterface): string | undefined 
 }
 
 function describe(meaning: CodeMeaning | undefined, ownText: string | undefined): string {
-	const texts = [meaning?.text, ownText].filter(
-		(text, index, all) => text && all.indexOf(text) === index,
-	);
-	return texts.length > 0 ? `: ${texts.join('. ')}` : '';
+	const texts = [meaning?.text, ownText].map((text) => text?.trim().replace(/\.$/, ''));
+	const different = texts.filter((text, index) => text && texts.indexOf(text) === index);
+	return different.length > 0 ? `: ${different.join('. ')}` : '';
+}
+
+function statusAdvice(status: number, called: AiccInterface): string | undefined {
+	if (status === HOST_MISMATCH_STATUS) return HOST_MISMATCH_ADVICE;
+	const advice = STATUS_MEANINGS[status]?.advice;
+	const isSignatureRefused = status === 401 && called.authentication === 'akSk';
+	return isSignatureRefused ? [SIGNATURE_ADVICE, advice].join(' ') : advice;
 }
 
 function statusError(answer: Answer, called: AiccInterface): AiccError {
@@ -113,7 +135,7 @@ function statusError(answer: Answer, called: AiccInterface): AiccError {
 			'unavailable',
 			`${answer.url} leads on to another address (HTTP ${status})`,
 			{
-				status,
+				httpStatus: status,
 				description:
 					'Redirects are not followed, because they would take the key along. Set the Base URL in the credential to the address that answers itself.',
 			},
@@ -121,20 +143,17 @@ function statusError(answer: Answer, called: AiccInterface): AiccError {
 	}
 	const kind = isAccessRefused(answer) ? 'credential' : 'service';
 	const code = isObject(answer.json) ? resultCodeOf(answer.json, called) : undefined;
-	const advice =
-		status === HOST_MISMATCH_STATUS
-			? 'The firewall in front of the platform wants to be addressed by its host name. Check the Base URL in the credential.'
-			: meaning?.advice;
 	return new AiccError(
 		kind,
 		`The service refused ${called.title} with HTTP ${status}${describe(meaning, ownText)}`,
-		{ status, code, description: advice },
+		{ httpStatus: status, resultCode: code, description: statusAdvice(status, called) },
 	);
 }
 
+/** The error for an answer that makes no sense. @param what says what came */
 function senseless(answer: Answer, what: string): AiccError {
 	return new AiccError('unavailable', `${answer.url} answered with ${what}`, {
-		status: answer.status,
+		httpStatus: answer.status,
 		description: `Check that the Base URL in the credential is that of AICC and not of another page. What came: ${excerpt(answer.text) || 'nothing'}`,
 	});
 }
@@ -167,7 +186,7 @@ export function passingFailureOf(
 			? `The firewall refused ${title} (HTTP 403, not an answer of the service)`
 			: `The service could not take ${title} (HTTP ${status})`,
 		{
-			status,
+			httpStatus: status,
 			description: isFirewall ? FIREWALL_ADVICE : PASSING_ADVICE,
 			passing: { nothingSent: false, retryAfter: retryAfterOf(answer.headers, now) },
 		},
@@ -187,8 +206,8 @@ export function failureOf(answer: Answer, called: AiccInterface): AiccError | un
 		'service',
 		`The service refused ${called.title} with code ${code}${describe(meaning, serviceText(answer, called))}`,
 		{
-			status,
-			code,
+			httpStatus: status,
+			resultCode: code,
 			description:
 				meaning?.advice ??
 				'This code is not in the documents of the service: go by its own text, or ask the platform.',

@@ -1,6 +1,7 @@
 import type { Answer } from './answer';
 import { AiccError } from './errors';
 import type { Host } from './hosts';
+import type { AiccInterface } from './interfaces';
 import { CLOCK_TOLERANCE } from './pace';
 
 function differenceOf(date: unknown, now: number): number | undefined {
@@ -25,13 +26,14 @@ export function correctClock(host: Host, date: unknown, now: number): boolean {
 /** Adds to a refusal by how many minutes the clocks differ, if they do. */
 export function withClockDifference(
 	failure: AiccError,
+	called: AiccInterface,
 	answer: Answer | undefined,
 	now: number,
 ): AiccError {
 	const difference = differenceOf(answer?.headers.date, now);
-	const isClockSuspect =
-		answer?.status === 401 && difference !== undefined && Math.abs(difference) > CLOCK_TOLERANCE;
-	if (!isClockSuspect) return failure;
+	const isSignatureRefused = called.authentication === 'akSk' && answer?.status === 401;
+	if (!isSignatureRefused || difference === undefined) return failure;
+	if (Math.abs(difference) <= CLOCK_TOLERANCE) return failure;
 	const minutes = Math.round(Math.abs(difference) / 60_000);
 	const direction = difference > 0 ? 'behind' : 'ahead of';
 	return new AiccError(

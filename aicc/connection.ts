@@ -38,6 +38,8 @@ export interface RunSettings {
 	/** What the user set for all requests: proxy, certificate checks, allowed domains. */
 	requestOptions?: Partial<IHttpRequestOptions>;
 	signal?: AbortSignal;
+	/** Called once when the run has been stopped. */
+	onStop?: () => void;
 }
 
 /**
@@ -56,18 +58,27 @@ export async function openRun(
 		origin: originOf(credential.baseUrl, 'Base URL'),
 		maxConcurrentRequests: limit >= 1 ? limit : DEFAULT_CONCURRENCY,
 		timeout: settings.timeout ?? REQUEST_TIMEOUT,
-		secrets: SECRET_FIELDS.map((field) => String(credential[field] ?? '')).filter(Boolean),
+		secrets: SECRET_FIELDS.map((field) => String(credential[field] ?? '').trim()).filter(Boolean),
+		canRenewToken: credential.tokenSource !== 'accessToken',
 		requestOptions: settings.requestOptions,
 		signal: settings.signal,
+		onStop: settings.onStop,
 	});
 }
 
-/** Sends with n8n's helper, which adds the credential's authentication. */
+/**
+ * Sends with n8n's helper, which adds the credential's authentication. The helper takes the signal
+ * that cuts a request off from the functions it is called on.
+ */
 export function sender(functions: N8nFunctions, authentication: Authentication): Send {
-	return async (options) =>
-		(await functions.helpers.httpRequestWithAuthentication.call(
-			functions as never,
+	return async (options, signal) => {
+		const withSignal = Object.create(functions, {
+			getExecutionCancelSignal: { value: () => signal },
+		}) as N8nFunctions;
+		return (await functions.helpers.httpRequestWithAuthentication.call(
+			withSignal as never,
 			CREDENTIAL_TYPES[authentication],
 			options,
 		)) as IN8nHttpFullResponse;
+	};
 }

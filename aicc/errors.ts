@@ -20,11 +20,13 @@ export interface AiccErrorDetails {
 	/** What to do about it. */
 	description?: string;
 	/** HTTP status of the answer, when there was one. */
-	status?: number;
+	httpStatus?: number;
 	/** The service's own result code, when there was one. */
-	code?: string;
+	resultCode?: string;
 	/** Set when the same request may well succeed a little later. */
 	passing?: Passing;
+	/** Whether it holds up every request with the same credential: a token that cannot be had. */
+	concernsAll?: boolean;
 }
 
 /** A fault that may pass. */
@@ -33,18 +35,22 @@ export interface Passing {
 	retryAfter?: number;
 	/** Whether the request certainly never reached the service. */
 	nothingSent: boolean;
-	/** Whether it holds up every request to this host, such as a token that cannot be had. */
-	concernsAll?: boolean;
 }
 
+/**
+ * A failure in words. Its fields must not be called `status` or `code`: n8n looks for such names in
+ * what a credential throws, and shows words of its own in place of ours.
+ */
 export class AiccError extends Error {
 	readonly description?: string;
 
-	readonly status?: number;
+	readonly httpStatus?: number;
 
-	readonly code?: string;
+	readonly resultCode?: string;
 
 	readonly passing?: Passing;
+
+	readonly concernsAll?: boolean;
 
 	constructor(
 		readonly kind: AiccErrorKind,
@@ -54,9 +60,10 @@ export class AiccError extends Error {
 		super(message);
 		this.name = 'AiccError';
 		this.description = details.description;
-		this.status = details.status;
-		this.code = details.code;
+		this.httpStatus = details.httpStatus;
+		this.resultCode = details.resultCode;
 		this.passing = details.passing;
+		this.concernsAll = details.concernsAll;
 	}
 }
 

@@ -3,9 +3,8 @@
  * many requests are in flight, who waits, until when the server asked to be left alone, and how
  * far its clock is from ours. A host that nobody uses any more is forgotten.
  */
-import { sleep } from 'n8n-workflow';
-
 import type { Run } from './run';
+import { waitUntil } from './waiting';
 
 interface Waiter {
 	admit: () => void;
@@ -15,30 +14,18 @@ interface Waiter {
 /** The waiting requests of one run. Runs take turns, so a long one does not hold up a short one. */
 interface Lane {
 	run: Run;
-	waiters: Waiter[];
-}
-
-/** How often a waiting loop looks whether it is still wanted, in milliseconds. */
-const LOOK_INTERVAL = 250;
-
-/**
- * Waits, and ends early when it is no longer wanted. n8n allows its nodes no timers of their own,
- * and its `sleep` cannot be ended, so the wait is cut into short ones.
- *
- * @param until epoch milliseconds
- */
-export async function waitUntil(until: () => number, isWanted: () => boolean): Promise<void> {
-	for (let rest = until() - Date.now(); rest > 0 && isWanted(); rest = until() - Date.now()) {
-		await sleep(Math.min(rest, LOOK_INTERVAL));
-	}
+	/** Requests that were sent before. They go first: what was begun is brought to its end. */
+	again: Waiter[];
+	/** Requests that were not sent yet. */
+	fresh: Waiter[];
 }
 
 export class Host {
-	/** Requests that are being worked on, waiting ones included. */
-	users = 0;
-
 	/** Milliseconds to add to our clock to get the server's. */
 	clockOffset = 0;
+
+	/** How many requests of each run are being worked on, waiting ones included. */
+	private readonly users = new Map<Run, number>();
 
 	private inFlight = 0;
 
@@ -48,23 +35,39 @@ export class Host {
 
 	private isWaitingForPause = false;
 
-	/** Waits for a place among the requests in flight. Every place must be given back. */
-	async acquire(run: Run): Promise<void> {
-		run.throwIfOver();
-		await new Promise<void>((admit, refuse) => {
-			let lane = this.lanes.find((candidate) => candidate.run === run);
-			if (!lane) {
-				lane = { run, waiters: [] };
-				this.lanes.push(lane);
-			}
-			lane.waiters.push({ admit, refuse });
-			this.admitNext();
-		});
+	get isUsed(): boolean {
+		return this.users.size > 0;
 	}
 
-	release(): void {
-		this.inFlight--;
+	enter(run: Run): void {
+		this.users.set(run, (this.users.get(run) ?? 0) + 1);
+	}
+
+	leave(run: Run): void {
+		const rest = (this.users.get(run) ?? 1) - 1;
+		if (rest > 0) this.users.set(run, rest);
+		else this.users.delete(run);
 		this.admitNext();
+	}
+
+	/**
+	 * Does something in a place among the requests in flight, as soon as there is one.
+	 *
+	 * @param isAgain whether the request was sent before
+	 */
+	async inPlace<T>(run: Run, isAgain: boolean, work: () => Promise<T>): Promise<T> {
+		run.throwIfOver();
+		await new Promise<void>((admit, refuse) => {
+			const lane = this.laneOf(run);
+			(isAgain ? lane.again : lane.fresh).push({ admit, refuse });
+			this.admitNext();
+		});
+		try {
+			return await work();
+		} finally {
+			this.inFlight--;
+			this.admitNext();
+		}
 	}
 
 	/** Turns away everything of a run that still waits. */
@@ -72,7 +75,7 @@ export class Host {
 		const lane = this.lanes.find((candidate) => candidate.run === run);
 		if (!lane) return;
 		this.lanes = this.lanes.filter((candidate) => candidate !== lane);
-		for (const waiter of lane.waiters) waiter.refuse(reason);
+		for (const waiter of [...lane.again, ...lane.fresh]) waiter.refuse(reason);
 		this.admitNext();
 	}
 
@@ -86,16 +89,35 @@ export class Host {
 			void this.admitAfterPause();
 			return;
 		}
-		// Credentials for the same host may differ in their limit: the smallest one waiting counts.
-		const limit = Math.min(...this.lanes.map((lane) => lane.run.maxConcurrentRequests));
+		// Credentials for the same host may differ in their limit: the smallest one in use counts.
+		const limit = Math.min(...[...this.users.keys()].map((run) => run.maxConcurrentRequests));
 		while (this.inFlight < limit) {
-			const lane = this.lanes.shift();
-			const waiter = lane?.waiters.shift();
-			if (!lane || !waiter) return;
-			if (lane.waiters.length > 0) this.lanes.push(lane);
+			const waiter = this.takeNext();
+			if (!waiter) return;
 			this.inFlight++;
 			waiter.admit();
 		}
+	}
+
+	/** Whose turn it is; its lane goes to the end of the line. */
+	private takeNext(): Waiter | undefined {
+		const lane = this.lanes.find(
+			({ run, again, fresh }) => again.length > 0 || (fresh.length > 0 && run.mayBeginMore),
+		);
+		if (!lane) return undefined;
+		const waiter = lane.again.shift() ?? lane.fresh.shift();
+		this.lanes = this.lanes.filter((candidate) => candidate !== lane);
+		if (lane.again.length + lane.fresh.length > 0) this.lanes.push(lane);
+		return waiter;
+	}
+
+	private laneOf(run: Run): Lane {
+		let lane = this.lanes.find((candidate) => candidate.run === run);
+		if (!lane) {
+			lane = { run, again: [], fresh: [] };
+			this.lanes.push(lane);
+		}
+		return lane;
 	}
 
 	private async admitAfterPause(): Promise<void> {
@@ -113,16 +135,16 @@ export class Host {
 const hosts = new Map<string, Host>();
 
 /** The record of a host, for as long as it is in use; `leaveHost` ends the use. */
-export function enterHost(origin: string): Host {
+export function enterHost(origin: string, run: Run): Host {
 	const host = hosts.get(origin) ?? new Host();
 	hosts.set(origin, host);
-	host.users++;
+	host.enter(run);
 	return host;
 }
 
-export function leaveHost(origin: string, host: Host): void {
-	host.users--;
-	if (host.users === 0) hosts.delete(origin);
+export function leaveHost(origin: string, host: Host, run: Run): void {
+	host.leave(run);
+	if (!host.isUsed) hosts.delete(origin);
 }
 
 /** Milliseconds to add to our clock to get the server's; 0 when nothing is known. */

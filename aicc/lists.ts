@@ -1,7 +1,7 @@
 /** The lists of AICC, each row as the service wrote it. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { readAccessCodes, type AccessCodeFilters } from './accessCodes';
+import { readAccessCodes, type AccessCodeFilters, type FetchAccessCodes } from './accessCodes';
 import { unexpectedShape } from './answer';
 import {
 	ACCESS_CODE_PAGE_SIZE,
@@ -43,18 +43,12 @@ function totalOf(value: unknown, called: AiccInterface): number {
 }
 
 /**
- * The access codes of the tenant. Source: seed queryAccessCodeList; an older answer has `data` as
- * a bare list without total (vendor page 1029).
- *
- * @param wanted how many; Infinity for all
+ * Asks for the pages of access codes. Source: seed queryAccessCodeList; an older answer has `data`
+ * as a bare list without total (vendor page 1029).
  */
-export async function listAccessCodes(
-	ask: Ask,
-	filters: AccessCodeFilters,
-	wanted: number,
-): Promise<JsonObject[]> {
+function accessCodePages(ask: Ask): FetchAccessCodes {
 	const called = INTERFACES.queryAccessCodeList;
-	const fetch = async (query: AccessCodeFilters, offset: number): Promise<Page> => {
+	return async (query, offset): Promise<Page> => {
 		const body = { ...query, limit: ACCESS_CODE_PAGE_SIZE, offset };
 		const { data } = await ask({ interface: called, body });
 		if (Array.isArray(data)) return { rows: rowsOf(data, called, ACCESS_CODE_TEXTS) };
@@ -64,7 +58,43 @@ export async function listAccessCodes(
 			total: totalOf(data.total, called),
 		};
 	};
-	return await readAccessCodes(fetch, filters, wanted);
+}
+
+/**
+ * The access codes of the tenant.
+ *
+ * @param wanted how many; Infinity for all
+ */
+export async function listAccessCodes(
+	ask: Ask,
+	filters: AccessCodeFilters,
+	wanted: number,
+): Promise<JsonObject[]> {
+	return await readAccessCodes(accessCodePages(ask), filters, wanted);
+}
+
+/**
+ * All access codes, for whoever takes a missing one as removed: that there is none counts only
+ * when the service says so with a total.
+ *
+ * @throws AiccError for an empty list without total
+ */
+export async function listEveryAccessCode(ask: Ask): Promise<JsonObject[]> {
+	const fetch = accessCodePages(ask);
+	let hasTotal = false;
+	const rows = await readAccessCodes(
+		async (query, offset) => {
+			const page = await fetch(query, offset);
+			hasTotal ||= page.total !== undefined;
+			return page;
+		},
+		{},
+		Infinity,
+	);
+	if (rows.length === 0 && !hasTotal) {
+		throw unexpectedShape(INTERFACES.queryAccessCodeList, 'neither an access code nor a total');
+	}
+	return rows;
 }
 
 interface IsalesList {
@@ -95,6 +125,11 @@ export const EXTERNAL_RESULTS: IsalesList = {
 	keyField: 'defId',
 	textFields: ['defId', 'resultCode'],
 };
+
+/** What no other row of a CC-iSales list shares. */
+export function isalesKey(list: IsalesList, row: JsonObject): string {
+	return asText(row[list.keyField]) ?? JSON.stringify(row);
+}
 
 /** One page of a CC-iSales list, counted from 0. */
 export async function fetchIsalesPage(
@@ -127,7 +162,7 @@ export async function listIsales(
 			title: list.title,
 			pageSize: ISALES_PAGE_SIZE,
 			fetchPage: async (index) => await fetchIsalesPage(ask, list, path, index),
-			keyOf: (row) => asText(row[list.keyField]) ?? JSON.stringify(row),
+			keyOf: (row) => isalesKey(list, row),
 		},
 		wanted,
 	);

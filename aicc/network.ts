@@ -65,7 +65,8 @@ const FAULTS: Record<string, NetworkFault> = {
 	ECONNRESET: CUT,
 	EPIPE: CUT,
 	ERR_BAD_RESPONSE: CUT,
-	HPE_INVALID_CONSTANT: CUT,
+	ERR_STREAM_PREMATURE_CLOSE: CUT,
+	Z_BUF_ERROR: CUT,
 	DEPTH_ZERO_SELF_SIGNED_CERT: CERTIFICATE,
 	SELF_SIGNED_CERT_IN_CHAIN: CERTIFICATE,
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: CERTIFICATE,
@@ -79,6 +80,25 @@ const FAULTS: Record<string, NetworkFault> = {
 		description: 'Check that the port in the Base URL is the HTTPS port of the server.',
 	},
 };
+
+/** Codes of Node.js for an answer that is no HTTP. */
+const NO_HTTP = /^HPE_/;
+
+function faultOf(code: string): NetworkFault | undefined {
+	return NO_HTTP.test(code) ? CUT : FAULTS[code];
+}
+
+function toError(fault: NetworkFault, url: string): AiccError {
+	return new AiccError('unavailable', `${fault.message} (${new URL(url).host})`, {
+		description: fault.description,
+		passing: fault.passing,
+	});
+}
+
+/** The error for an answer that did not come in time. */
+export function timedOut(url: string): AiccError {
+	return toError(TIMED_OUT, url);
+}
 
 /** The code of the innermost error that has one. */
 function codeOf(error: unknown): string | undefined {
@@ -102,13 +122,8 @@ export function networkError(error: unknown, url: string, secrets: readonly stri
 	if (own) return own;
 	const code = codeOf(error);
 	if (code === 'ERR_CANCELED') return new AiccError('cancelled', 'The execution was cancelled');
-	const fault = code === undefined ? undefined : FAULTS[code];
-	if (fault) {
-		return new AiccError('unavailable', `${fault.message} (${new URL(url).host})`, {
-			description: fault.description,
-			passing: fault.passing,
-		});
-	}
+	const fault = code === undefined ? undefined : faultOf(code);
+	if (fault) return toError(fault, url);
 	const reason = error instanceof Error ? excerpt(redact(error.message, secrets)) : '';
 	return new AiccError('unavailable', `The request to ${new URL(url).host} could not be made`, {
 		description: [ADDRESS_ADVICE, reason && `n8n says: ${reason}`].filter(Boolean).join(' '),

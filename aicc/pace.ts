@@ -13,6 +13,12 @@ export const MAX_TRIES = 5;
 /** How long one request is tried in all, in milliseconds, waiting for its turn not counted. */
 export const MAX_TRYING_TIME = 60_000;
 
+/**
+ * So many requests of a run may wait for another try for each one that may be in flight. While
+ * there are more, none is begun: a service that is down is not asked for every item.
+ */
+export const RETRYING_PER_PLACE = 10;
+
 /** The wait after the first try in milliseconds; it doubles with each further one. */
 const FIRST_WAIT = 1_000;
 

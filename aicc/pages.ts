@@ -27,6 +27,9 @@ export interface PagedList {
 /** How often a list is read before a total that does not fit its rows is an error. */
 const MAX_READINGS = 4;
 
+/** Pages that are asked for at once at most; how many are in flight is the gate's business. */
+const PAGES_AT_ONCE = 50;
+
 /** The rows of some pages, each row once, in the order of the pages. */
 export function uniqueRows(pages: Iterable<JsonObject[]>, keyOf: PagedList['keyOf']): JsonObject[] {
 	const rows = new Map<string, JsonObject>();
@@ -60,24 +63,34 @@ async function readUntilShortPage(list: PagedList, wanted: number, first: Page) 
 	return uniqueRows(pages, list.keyOf);
 }
 
-/** One reading of the list; the total may change under it, the last one told counts. */
+/**
+ * One reading of the list, its pages side by side; the total may change under it, the last one told
+ * counts. A page without any new row ends it, whatever the total says: it would never be reached.
+ */
 async function readOnce(list: PagedList, wanted: number, first: Page, total: number) {
 	const pages = [first.rows];
+	const seen = new Set(first.rows.map(list.keyOf));
 	let latestTotal = total;
-	const fetch = async (index: number) => {
-		const page = await list.fetchPage(index);
-		latestTotal = page.total ?? latestTotal;
-		return page.rows;
+	let nextIndex = 1;
+	let isOver = false;
+	const isNextWanted = () => !isOver && nextIndex * list.pageSize < Math.min(latestTotal, wanted);
+	const readOn = async () => {
+		while (isNextWanted()) {
+			const index = nextIndex++;
+			// After a page that could not be read no further one is of use.
+			const page = await list.fetchPage(index).catch((error: unknown) => {
+				isOver = true;
+				throw error;
+			});
+			pages[index] = page.rows;
+			latestTotal = page.total ?? latestTotal;
+			const before = seen.size;
+			for (const row of page.rows) seen.add(list.keyOf(row));
+			if (seen.size === before) isOver = true;
+		}
 	};
-	// When the total grows meanwhile there are more pages, and more rounds.
-	for (let round = 0; round < MAX_READINGS; round++) {
-		const known = pages.length;
-		const count = Math.ceil(Math.min(latestTotal, wanted) / list.pageSize) - known;
-		if (count <= 0) break;
-		const indexes = Array.from({ length: count }, (_, step) => known + step);
-		pages.push(...(await Promise.all(indexes.map(fetch))));
-	}
-	return { rows: uniqueRows(pages, list.keyOf), total: latestTotal };
+	await Promise.all(Array.from({ length: PAGES_AT_ONCE }, readOn));
+	return { rows: uniqueRows(pages.filter(Boolean), list.keyOf), total: latestTotal };
 }
 
 /**

@@ -2,18 +2,59 @@
 const HIDDEN = '***';
 
 /** Keys in the shape in which they travel, whoever they belong to. */
-const TRAVELLING = [/\bBearer\s+[^\s"'<>,;]+/gi, /\bauth-v2\/[^\s"'<>]+/g];
+const TRAVELLING = [/\bBearer\s+[^\s"'<>,;]+/gi, /\bauth-v2\\?\/[^\s"'<>]+/g];
 
 /** Shorter texts are no secrets, and would be found everywhere. */
 const MIN_SECRET_LENGTH = 4;
+
+/** How a secret may be written in an answer: as it is, in JSON, in an address, in HTML. */
+function spellingsOf(secret: string): string[] {
+	const inJson = JSON.stringify(secret).slice(1, -1);
+	const inHtml = secret.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+	return [
+		secret,
+		inJson,
+		inJson.replaceAll('/', '\\/'),
+		// By way of bytes, because half a character cannot be encoded.
+		encodeURIComponent(Buffer.from(secret).toString()),
+		inHtml,
+		secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+	];
+}
 
 /** A text of the service without any secret that it may repeat. */
 export function redact(text: string, secrets: readonly string[]): string {
 	let clean = text;
 	for (const secret of secrets) {
-		if (secret.length >= MIN_SECRET_LENGTH) clean = clean.replaceAll(secret, HIDDEN);
+		if (secret.length < MIN_SECRET_LENGTH) continue;
+		for (const spelling of spellingsOf(secret)) clean = clean.replaceAll(spelling, HIDDEN);
 	}
 	return TRAVELLING.reduce((result, pattern) => result.replace(pattern, HIDDEN), clean);
+}
+
+/** In data only a text this long is taken for a secret: a shorter one may be there by chance. */
+const MIN_SECRET_LENGTH_IN_DATA = 8;
+
+/** Which of the secrets are in an answer, in whatever spelling. */
+export function secretsIn(text: string, secrets: readonly string[]): string[] {
+	return secrets.filter(
+		(secret) =>
+			secret.length >= MIN_SECRET_LENGTH_IN_DATA &&
+			spellingsOf(secret).some((spelling) => text.includes(spelling)),
+	);
+}
+
+/** A parsed answer without secrets in its texts. */
+export function redactData(value: unknown, secrets: readonly string[]): unknown {
+	if (typeof value === 'string') return redact(value, secrets);
+	if (Array.isArray(value)) return value.map((entry) => redactData(entry, secrets));
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(
+		Object.entries(value).map(([name, entry]) => [
+			redact(name, secrets),
+			redactData(entry, secrets),
+		]),
+	);
 }
 
 /** Longest excerpt of an answer in an error. */

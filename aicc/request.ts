@@ -9,13 +9,14 @@ import { failureOf, isAccessRefused, passingFailureOf, readAnswer, type Answer }
 import { tokenSentWith } from './bearer';
 import { correctClock, withClockDifference } from './clock';
 import { AiccError } from './errors';
-import { waitUntil, type Host } from './hosts';
+import type { Host } from './hosts';
 import type { AiccInterface } from './interfaces';
 import type { JsonObject } from './json';
-import { networkError } from './network';
+import { networkError, timedOut } from './network';
 import { HOPELESS_REFUSALS, MAX_TRIES, MAX_TRYING_TIME, waitAfter } from './pace';
 import type { Run, Send } from './run';
 import { markDead, markWorked, workedBefore } from './tokens';
+import { cutAfter, waitUntil } from './waiting';
 
 export interface Call {
 	interface: AiccInterface;
@@ -28,6 +29,9 @@ export interface Call {
 /** Path segments that would lead out of their place. */
 const DOT_SEGMENTS = ['.', '..'];
 
+/** One half of a character that JavaScript keeps in two: it cannot be written as bytes. */
+const HALF_CHARACTER = /\p{Cs}/u;
+
 /**
  * The path with its values; each stays within its own place whatever characters it has.
  *
@@ -35,7 +39,7 @@ const DOT_SEGMENTS = ['.', '..'];
  */
 function fillPath(called: AiccInterface, values: Call['path'] = {}): string {
 	return Object.entries(values).reduce((path, [name, value]) => {
-		if (value === '' || DOT_SEGMENTS.includes(value)) {
+		if (value === '' || DOT_SEGMENTS.includes(value) || HALF_CHARACTER.test(value)) {
 			throw new AiccError('input', `"${value}" cannot be used as an ID`, {
 				description: 'Enter the ID as the service shows it.',
 			});
@@ -62,6 +66,13 @@ function optionsFor(call: Call, run: Run): IHttpRequestOptions {
 	return options;
 }
 
+/** What no message may show: the credential's own secrets, and what was made of them. */
+function secretsOf(options: IHttpRequestOptions, run: Run): string[] {
+	const authorization = String(options.headers?.Authorization ?? '');
+	const signature = authorization.slice(authorization.lastIndexOf('/') + 1);
+	return [...run.secrets, tokenSentWith(options) ?? signature];
+}
+
 /** One sending of one request. */
 interface Attempt {
 	/** What came, unless the connection failed. */
@@ -70,20 +81,29 @@ interface Attempt {
 	token?: string;
 }
 
+/** Sends once, and cuts off what takes longer than the time-out in all. */
 async function attempt(call: Call, run: Run, send: Send): Promise<Attempt> {
 	const options = optionsFor(call, run);
 	const url = `${run.origin}${call.interface.path}`;
-	let response: IN8nHttpFullResponse;
-	try {
-		response = await send(options);
-	} catch (error) {
-		return { failure: networkError(error, url, run.secrets) };
-	}
-	const token = tokenSentWith(options);
-	const answer = readAnswer(response, url, token ? [...run.secrets, token] : run.secrets);
-	const failure =
-		passingFailureOf(answer, call.interface.title, Date.now()) ?? failureOf(answer, call.interface);
-	return { answer, failure, token };
+	return await run.cancellable(async (cutter) => {
+		const endWatch = cutAfter(run.timeout, cutter);
+		let response: IN8nHttpFullResponse;
+		try {
+			response = await send(options, cutter.signal);
+		} catch (error) {
+			const isLate = cutter.signal.aborted && !run.isOver;
+			return {
+				failure: isLate ? timedOut(url) : networkError(error, url, secretsOf(options, run)),
+			};
+		} finally {
+			endWatch();
+		}
+		const answer = readAnswer(response, url, secretsOf(options, run));
+		const failure =
+			passingFailureOf(answer, call.interface.title, Date.now()) ??
+			failureOf(answer, call.interface);
+		return { answer, failure, token: tokenSentWith(options) };
+	});
 }
 
 /** What has been done so far for one request. */
@@ -91,9 +111,15 @@ interface Progress {
 	tries: number;
 	/** Milliseconds of trying and waiting, without waiting for its turn. */
 	spent: number;
-	begunAt: number;
+	/** Epoch milliseconds of its first failure; 0 before. */
+	failedAt: number;
 	renewed: boolean;
 	clockCorrected: boolean;
+}
+
+/** Whether a new token may help. With 403 a living token is refused what it may not do as well. */
+function canBeMended({ status }: Answer, token: string, run: Run): boolean {
+	return run.canRenewToken && (status === 401 || (!run.isForbiddenFinal && workedBefore(token)));
 }
 
 /**
@@ -101,10 +127,14 @@ interface Progress {
  *
  * @returns whether sending again makes sense
  */
-function mendAccess({ answer, token }: Attempt, host: Host, progress: Progress): boolean {
+function mendAccess(outcome: Attempt, run: Run, host: Host, progress: Progress): boolean {
+	const { answer, token } = outcome;
 	if (!answer || !isAccessRefused(answer)) return false;
 	if (token !== undefined) {
-		if (progress.renewed || (answer.status === 403 && !workedBefore(token))) return false;
+		if (progress.renewed || !canBeMended(answer, token, run)) {
+			run.isForbiddenFinal ||= progress.renewed && answer.status === 403;
+			return false;
+		}
 		progress.renewed = true;
 		markDead(token);
 		return true;
@@ -137,55 +167,76 @@ function nextWait(
 }
 
 /** Whether the requests of the run that still wait would fare no better than this failed one. */
-function isHopeless({ answer, failure }: Attempt, run: Run, progress: Progress): boolean {
-	if (failure?.passing) return run.lastAnswer < progress.begunAt;
-	if (failure?.kind !== 'credential') return false;
-	const isTokenRefused = answer === undefined;
-	return isTokenRefused || run.noteRefusal() >= HOPELESS_REFUSALS;
+function isHopeless({ failure }: Attempt, run: Run, progress: Progress): boolean {
+	if (failure?.passing) return run.lastAnswer < progress.failedAt;
+	if (failure?.concernsAll) return true;
+	return failure?.kind === 'credential' && run.noteRefusal() >= HOPELESS_REFUSALS;
+}
+
+/** What one try has led to: the answer, or how many milliseconds to wait before the next one. */
+type TryResult = { json: JsonObject } | { wait: number };
+
+/** Sends once and judges what came, while the request still has its place among those in flight. */
+async function tryOnce(
+	call: Call,
+	run: Run,
+	send: Send,
+	host: Host,
+	progress: Progress,
+): Promise<TryResult> {
+	const sentAt = Date.now();
+	const outcome = await attempt(call, run, send);
+	const { answer, failure, token } = outcome;
+	if (answer && !failure?.passing && !isAccessRefused(answer)) {
+		run.noteAnswer();
+		if (token !== undefined) markWorked(token);
+	}
+	if (!failure) return { json: answer?.json as JsonObject };
+	run.throwIfOver();
+	if (mendAccess(outcome, run, host, progress)) return { wait: 0 };
+
+	const now = Date.now();
+	progress.tries++;
+	progress.spent += now - sentAt;
+	progress.failedAt ||= now;
+	const wait = nextWait(failure, call.interface, progress);
+	if (wait === undefined) {
+		const error = failure.passing
+			? givenUp(failure, progress)
+			: withClockDifference(failure, call.interface, answer, now);
+		if (isHopeless(outcome, run, progress)) run.stop(error);
+		throw error;
+	}
+	progress.spent += wait;
+	const isShared = failure.passing?.retryAfter !== undefined || failure.concernsAll;
+	if (isShared) host.pause(wait);
+	return { wait };
 }
 
 async function tryUntilDone(call: Call, run: Run, send: Send, host: Host): Promise<JsonObject> {
 	const progress: Progress = {
 		tries: 0,
 		spent: 0,
-		begunAt: Date.now(),
+		failedAt: 0,
 		renewed: false,
 		clockCorrected: false,
 	};
-	for (;;) {
-		await host.acquire(run);
-		const sentAt = Date.now();
-		if (progress.tries === 0) progress.begunAt = sentAt;
-		const outcome = await attempt(call, run, send).finally(() => host.release());
-		const { answer, failure, token } = outcome;
-		const isAccepted = answer !== undefined && !failure?.passing && !isAccessRefused(answer);
-		if (isAccepted) {
-			run.noteAnswer();
-			if (token !== undefined) markWorked(token);
+	const once = async () => await tryOnce(call, run, send, host, progress);
+	let result = await host.inPlace(run, false, once);
+	if ('json' in result) return result.json;
+	run.retrying++;
+	try {
+		while (!('json' in result)) {
+			const until = Date.now() + result.wait;
+			await waitUntil(
+				() => until,
+				() => !run.isOver,
+			);
+			result = await host.inPlace(run, true, once);
 		}
-		if (!failure) return answer?.json as JsonObject;
-		run.throwIfOver();
-		if (mendAccess(outcome, host, progress)) continue;
-
-		progress.tries++;
-		progress.spent += Date.now() - sentAt;
-		const wait = nextWait(failure, call.interface, progress);
-		if (wait === undefined) {
-			const error = failure.passing
-				? givenUp(failure, progress)
-				: withClockDifference(failure, answer, Date.now());
-			if (isHopeless(outcome, run, progress)) run.stop(error);
-			throw error;
-		}
-		progress.spent += wait;
-		const isShared = failure.passing?.retryAfter !== undefined || failure.passing?.concernsAll;
-		if (isShared) host.pause(wait);
-		const until = Date.now() + wait;
-		await waitUntil(
-			() => until,
-			() => !run.isOver,
-		);
-		run.throwIfOver();
+		return result.json;
+	} finally {
+		run.retrying--;
 	}
 }
 

@@ -2,9 +2,17 @@ import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { AiccError } from './errors';
 import { enterHost, leaveHost, type Host } from './hosts';
+import { RETRYING_PER_PLACE } from './pace';
 
-/** Sends one request with the credential's authentication; answers with any HTTP status. */
-export type Send = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
+/**
+ * Sends one request with the credential's authentication; answers with any HTTP status.
+ *
+ * @param signal cuts the request off
+ */
+export type Send = (
+	options: IHttpRequestOptions,
+	signal: AbortSignal,
+) => Promise<IN8nHttpFullResponse>;
 
 export interface RunOptions {
 	/** Scheme, host and port of the credential. */
@@ -15,10 +23,14 @@ export interface RunOptions {
 	timeout: number;
 	/** Texts that must not be in any message. */
 	secrets: readonly string[];
+	/** Whether a bearer token that is refused can be replaced by a new one. */
+	canRenewToken: boolean;
 	/** What the user set for all requests: proxy, certificate checks, allowed domains. */
 	requestOptions?: Partial<IHttpRequestOptions>;
 	/** Ends everything that still waits. */
 	signal?: AbortSignal;
+	/** Called once when the run has been stopped. */
+	onStop?: () => void;
 }
 
 /**
@@ -40,10 +52,20 @@ export class Run {
 	/** Epoch milliseconds of the service's last answer to this run; 0 before the first. */
 	lastAnswer = 0;
 
+	/** Requests that have failed and are to be tried again. */
+	retrying = 0;
+
+	readonly canRenewToken: boolean;
+
+	/** Whether a new token was refused with 403 like the old one: it is not about the token then. */
+	isForbiddenFinal = false;
+
 	/** Requests refused for their keys since the last answer. */
 	private refusals = 0;
 
 	private readonly signal?: AbortSignal;
+
+	private readonly onStop?: () => void;
 
 	private end?: AiccError;
 
@@ -54,7 +76,9 @@ export class Run {
 		this.maxConcurrentRequests = options.maxConcurrentRequests;
 		this.timeout = options.timeout;
 		this.secrets = options.secrets;
+		this.canRenewToken = options.canRenewToken;
 		this.requestOptions = options.requestOptions ?? {};
+		this.onStop = options.onStop;
 		this.signal = options.signal;
 		this.signal?.addEventListener(
 			'abort',
@@ -65,13 +89,30 @@ export class Run {
 
 	/** Does something with the record of the host, which is kept that long. */
 	async withHost<T>(work: (host: Host) => Promise<T>): Promise<T> {
-		const host = enterHost(this.origin);
+		const host = enterHost(this.origin, this);
 		this.host = host;
 		try {
 			return await work(host);
 		} finally {
-			leaveHost(this.origin, host);
+			leaveHost(this.origin, host, this);
 		}
+	}
+
+	/** Does something that ends when the execution is cancelled, if it heeds the signal. */
+	async cancellable<T>(work: (cutter: AbortController) => Promise<T>): Promise<T> {
+		const cutter = new AbortController();
+		const cut = () => cutter.abort();
+		this.signal?.addEventListener('abort', cut);
+		try {
+			return await work(cutter);
+		} finally {
+			this.signal?.removeEventListener('abort', cut);
+		}
+	}
+
+	/** Whether requests that were not sent yet may be: not while too many wait for another try. */
+	get mayBeginMore(): boolean {
+		return this.retrying < this.maxConcurrentRequests * RETRYING_PER_PLACE;
 	}
 
 	/** Notes that the service has let a request of this run in. */
@@ -87,8 +128,10 @@ export class Run {
 
 	/** Ends the run: nothing more is sent, whatever waits is turned away. */
 	stop(reason: AiccError): void {
-		this.end ??= reason;
-		this.host?.dismiss(this, this.end);
+		if (this.end) return;
+		this.end = reason;
+		this.onStop?.();
+		this.host?.dismiss(this, reason);
 	}
 
 	get isOver(): boolean {

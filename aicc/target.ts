@@ -98,7 +98,7 @@ export function resolveTarget(
 ): { url: URL; query: Array<[string, string]> } {
 	const origin = originOf(credential.baseUrl, 'Base URL');
 	const address = String(options.uri ?? options.url ?? '');
-	const base = options.baseURL ? String(options.baseURL) : origin;
+	const base = options.baseURL ? String(options.baseURL).replace(/\/+$/, '') : origin;
 	const joined = /^[a-z][a-z\d+.-]*:/i.test(address) ? address : `${base}${address}`;
 	const filled = fillVdnId(joined, credential.vdnId);
 	if (!URL.canParse(filled)) {

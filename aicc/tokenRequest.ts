@@ -3,11 +3,12 @@ import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { passingFailureOf, readAnswer, type Answer } from './answer';
 import { AiccError } from './errors';
 import { TOKEN_INTERFACE } from './interfaces';
-import { asText, isObject } from './json';
-import { networkError } from './network';
+import { asText, isObject, type JsonObject } from './json';
+import { networkError, timedOut } from './network';
 import { REQUEST_TIMEOUT } from './pace';
 import { excerpt } from './redact';
 import { originOf } from './target';
+import { cutAfter } from './waiting';
 
 export type HttpRequest = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
 
@@ -46,27 +47,52 @@ const LIFETIME_FIELDS = ['Expires', 'expiresIn'];
 
 const TITLE = 'the request for an access token';
 
+/** Redirects and missing pages, and answers that are no JSON: something else lives there. */
+function isSomethingElse({ status, json }: Answer): boolean {
+	return status === 404 || (status >= 300 && status < 400) || !isObject(json);
+}
+
 function refusal(answer: Answer): AiccError {
-	const { status } = answer;
-	if (status === 404 || (status >= 300 && status < 400)) {
+	const { status: httpStatus, url } = answer;
+	const said = `The interface said: ${excerpt(answer.text) || 'nothing'}`;
+	if (httpStatus >= 500) {
 		return new AiccError(
 			'credential',
-			`There is no token interface at ${answer.url} (HTTP ${status})`,
+			`The token interface failed (HTTP ${httpStatus}) at ${url}`,
 			{
-				status,
-				description:
-					'Check Base URL in the credential, or enter the address of the token interface as Token Base URL: on some platforms it has a port of its own.',
+				httpStatus,
+				description: `Try again later; if it stays, check Base URL, App Key and App Secret in the credential. ${said}`,
+			},
+		);
+	}
+	if (isSomethingElse(answer)) {
+		return new AiccError(
+			'credential',
+			`There is no token interface at ${url} (HTTP ${httpStatus})`,
+			{
+				httpStatus,
+				description: `Check Base URL in the credential, or enter the address of the token interface as Token Base URL: on some platforms it has a port of its own. ${said}`,
 			},
 		);
 	}
 	return new AiccError(
 		'credential',
-		`The token interface refused the App Key or App Secret (HTTP ${status})`,
+		`The token interface refused the App Key or App Secret (HTTP ${httpStatus})`,
 		{
-			status,
-			description: `Check App Key and App Secret in the credential: both belong to the API Fabric; keys for AK/SK interfaces do not work here. The interface said: ${excerpt(answer.text) || 'nothing'}`,
+			httpStatus,
+			description: `Check App Key and App Secret in the credential: both belong to the API Fabric; keys for AK/SK interfaces do not work here. ${said}`,
 		},
 	);
+}
+
+/** How long a token says it lives; more than was asked for is not believed. */
+function lifetimeOf(json: JsonObject): number | undefined {
+	const lifetime = LIFETIME_FIELDS.map((field) => Number(asText(json[field])?.trim() || NaN)).find(
+		(seconds) => seconds > 0,
+	);
+	return lifetime === undefined
+		? undefined
+		: Math.min(lifetime, TOKEN_INTERFACE.maxLifetimeSeconds);
 }
 
 /**
@@ -85,10 +111,7 @@ function readTokenAnswer(
 	const json = isObject(answer.json) ? answer.json : {};
 	const token = asText(json.AccessToken)?.trim();
 	if (answer.status < 200 || answer.status > 299 || !token) throw refusal(answer);
-	const lifetime = LIFETIME_FIELDS.map((field) => Number(asText(json[field]) ?? NaN)).find(
-		(seconds) => Number.isFinite(seconds),
-	);
-	return { token, lifetimeSeconds: lifetime };
+	return { token, lifetimeSeconds: lifetimeOf(json) };
 }
 
 async function send(httpRequest: HttpRequest, credential: TokenCredential): Promise<TokenAnswer> {
@@ -96,7 +119,9 @@ async function send(httpRequest: HttpRequest, credential: TokenCredential): Prom
 		? originOf(credential.tokenBaseUrl, 'Token Base URL')
 		: originOf(credential.baseUrl, 'Base URL');
 	const url = `${origin}${TOKEN_INTERFACE.path}`;
-	const secrets = [credential.appSecret ?? ''];
+	const secrets = [credential.appSecret?.trim() ?? ''];
+	const cutter = new AbortController();
+	const endWatch = cutAfter(REQUEST_TIMEOUT, cutter);
 	let response: IN8nHttpFullResponse;
 	try {
 		response = await httpRequest({
@@ -115,19 +140,22 @@ async function send(httpRequest: HttpRequest, credential: TokenCredential): Prom
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 			timeout: REQUEST_TIMEOUT,
+			abortSignal: cutter.signal,
 			skipSslCertificateValidation: credential.ignoreSslIssues === true,
 		});
 	} catch (error) {
-		throw networkError(error, url, secrets);
+		throw cutter.signal.aborted ? timedOut(url) : networkError(error, url, secrets);
+	} finally {
+		endWatch();
 	}
 	return readTokenAnswer(response, url, secrets);
 }
 
 /** A token that cannot be had holds up every request, not only the one that asked for it. */
 function concerningAll(error: unknown): unknown {
-	if (!(error instanceof AiccError) || !error.passing) return error;
-	const passing = { ...error.passing, concernsAll: true };
-	return new AiccError(error.kind, error.message, { ...error, passing });
+	return error instanceof AiccError
+		? new AiccError(error.kind, error.message, { ...error, concernsAll: true })
+		: error;
 }
 
 /**

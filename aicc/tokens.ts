@@ -82,6 +82,7 @@ class TokenMustBeRenewed extends AiccError {
 		super('credential', 'The token interface gives tokens that are no longer valid', {
 			description:
 				'Ask the platform how long its tokens live: the life of this one was over at once.',
+			concernsAll: true,
 		});
 	}
 }

@@ -53,7 +53,20 @@ const statusRules: TestRules = [
 	},
 ];
 
-const testRules = [...statusRules, ...resultCodeRules] as TestRules;
+/** An answer without its documented parts did not come from CC-iSales. */
+const shapeRules: TestRules = [
+	{
+		type: 'responseSuccessBody',
+		properties: {
+			key: 'obsCodes',
+			value: undefined,
+			message:
+				'The answer did not come from CC-iSales, or says a failure. Check the Base URL and the VDN ID.',
+		},
+	},
+];
+
+const testRules = [...statusRules, ...resultCodeRules, ...shapeRules] as TestRules;
 
 /** Access key and secret key that sign each request (C2, `auth-v2`). */
 export class HuaweiAiccAkSkApi implements ICredentialType {
@@ -127,6 +140,7 @@ export class HuaweiAiccAkSkApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
+			baseURL: '={{$credentials.baseUrl}}',
 			method: INTERFACES.queryObsResultCodes.method,
 			url: INTERFACES.queryObsResultCodes.path,
 			qs: { pageNum: 1, pageSize: 1 },

@@ -15,6 +15,50 @@ import { DEFAULT_CONCURRENCY } from '../aicc/pace';
 import type { TokenCredential } from '../aicc/tokenRequest';
 import { renewToken } from '../aicc/tokens';
 
+/** n8n judges both kinds of rule in one list; its type allows for lists of one kind only. */
+type TestRules = NonNullable<ICredentialTestRequest['rules']>;
+
+const statusRules: TestRules = [
+	{
+		type: 'responseCode',
+		properties: {
+			value: 401,
+			message:
+				'The service refused the access token (HTTP 401). Check the token, the App Key, and whether the related services have been purchased.',
+		},
+	},
+	{
+		type: 'responseCode',
+		properties: {
+			value: 403,
+			message:
+				'The service, or the firewall in front of it, refused the request (HTTP 403). Check that the address of this machine is on the allow list, and that the keys are for the API Fabric.',
+		},
+	},
+	{
+		type: 'responseCode',
+		properties: {
+			value: 404,
+			message: 'There is no AICC interface at this address (HTTP 404). Check the Base URL.',
+		},
+	},
+];
+
+/** An answer without its documented parts did not come from the API Fabric, or says a failure. */
+const shapeRules: TestRules = [
+	{
+		type: 'responseSuccessBody',
+		properties: {
+			key: 'data',
+			value: undefined,
+			message:
+				'The answer did not come from AICC, or says a failure. Check the Base URL and whether the related services have been purchased.',
+		},
+	},
+];
+
+const testRules = [...statusRules, ...shapeRules] as TestRules;
+
 /** Where the token comes from. A choice, not a secret: n8n would blank a secret in the editor. */
 const tokenSource: INodeProperties = {
 	displayName: 'Token Source',
@@ -150,34 +194,11 @@ export class HuaweiAiccTokenApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
+			baseURL: '={{$credentials.baseUrl}}',
 			method: INTERFACES.queryAccessCodeList.method,
 			url: INTERFACES.queryAccessCodeList.path,
 			body: { limit: 1, offset: 0 },
 		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'The service refused the access token (HTTP 401). Check the token, the App Key, and whether the related services have been purchased.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 403,
-					message:
-						'The service, or the firewall in front of it, refused the request (HTTP 403). Check that the address of this machine is on the allow list, and that the keys are for the API Fabric.',
-				},
-			},
-			{
-				type: 'responseCode',
-				properties: {
-					value: 404,
-					message: 'There is no AICC interface at this address (HTTP 404). Check the Base URL.',
-				},
-			},
-		],
+		rules: testRules,
 	};
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { BACKTRACE_SECONDS } from '../../aicc/interfaces';
 import { MAX_VDN_ID } from '../../aicc/target';
 
 /** Return All and Limit, the same for every operation that gets many. */
@@ -31,4 +32,27 @@ export const vdnId: INodeProperties = {
 	default: 0,
 	description:
 		'Number of the virtual call centre, from 1 to 9999, if it is not the one in the credential. Leave at 0 for the one in the credential.',
+};
+
+/** The scenario of SmartCare. */
+export const complaintScene: INodeProperties = {
+	displayName: 'Complaint Scene',
+	name: 'complaintScene',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 1',
+	description:
+		'What the subscriber complains about: a scenario set up for your tenant in SmartCare',
+};
+
+/** How far SmartCare looks back. */
+export const backtraceDuration: INodeProperties = {
+	displayName: 'Backtrace Duration',
+	name: 'backtraceDuration',
+	type: 'number',
+	typeOptions: { minValue: BACKTRACE_SECONDS.min, numberPrecision: 0 },
+	default: 3600,
+	description:
+		'How many seconds to look back from the fault time, from 60. More than 86400 (a day) counts as 86400.',
 };

@@ -38,7 +38,11 @@ export class Inputs {
 
 	/** A text, or undefined when the field is left empty. Numbers become text with every digit. */
 	optionalText(path: string, rules: TextRules = {}): string | undefined {
-		const value = this.read(path);
+		return this.checkedText(path, this.read(path), rules);
+	}
+
+	/** A value as text that keeps the rules, or undefined when there is nothing in it. */
+	protected checkedText(path: string, value: unknown, rules: TextRules): string | undefined {
 		if (isEmpty(value)) return undefined;
 		const text = this.asText(path, value);
 		if (text === '') return undefined;
@@ -101,7 +105,15 @@ export class Inputs {
 
 	/** How many rows are wanted: Infinity when all are to be returned. */
 	wanted(): number {
-		if (this.read('returnAll') === true) return Infinity;
+		const returnAll = String(this.read('returnAll') ?? false);
+		if (returnAll === 'true') return Infinity;
+		if (!['false', ''].includes(returnAll)) {
+			throw this.complaint(
+				'returnAll',
+				'is neither true nor false',
+				'Check the expression behind it.',
+			);
+		}
 		const limit = this.optionalNumber('limit', { min: 1 });
 		if (limit === undefined) throw this.complaint('limit', 'is empty', 'Enter 1 or more.');
 		return limit;
@@ -110,8 +122,10 @@ export class Inputs {
 	/** The VDN ID of the node, if it replaces the one of the credential, as a value of the path. */
 	vdnPath(): Record<string, string> {
 		const value = this.read('vdnId');
-		if (isEmpty(value) || Number(value) === 0) return {};
-		if (!isVdnId(value)) {
+		if (isEmpty(value)) return {};
+		const isScalar = typeof value === 'string' || typeof value === 'number';
+		if (isScalar && Number(value) === 0) return {};
+		if (!isScalar || !isVdnId(value)) {
 			throw this.complaint(
 				'vdnId',
 				'is not a whole number from 1 to 9999',
@@ -121,7 +135,7 @@ export class Inputs {
 		return { vdnId: String(Number(value)) };
 	}
 
-	private read(path: string): unknown {
+	protected read(path: string): unknown {
 		const extractValue = this.fields.some(
 			(field) => field.name === path && field.type === 'resourceLocator',
 		);
@@ -144,7 +158,7 @@ export class Inputs {
 		return String(value);
 	}
 
-	private complaint(path: string, what: string, remedy: string): AiccError {
+	protected complaint(path: string, what: string, remedy: string): AiccError {
 		return new AiccError('input', `${this.labelOf(path)} ${what}`, { description: remedy });
 	}
 

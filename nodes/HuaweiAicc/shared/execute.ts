@@ -7,7 +7,10 @@ import type {
 	IDataObject,
 	IExecutePaginationFunctions,
 	IHttpRequestOptions,
+	INode,
 	INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
 } from 'n8n-workflow';
 
 import { openRun, sender, type Authentication } from '../../../aicc/connection';
@@ -22,7 +25,10 @@ type PaginationFunction = (
 	requestData: DeclarativeRestApiSettings.ResultOptions,
 ) => Promise<INodeExecutionData[]>;
 
-/** The run of each execution of a node: the object that its items share is the key. */
+/**
+ * The run of each execution of a node: the object that its items share is the key. One that has
+ * been stopped is no longer there: n8n's Retry On Fail goes on with the same object.
+ */
 const runs = new WeakMap<object, Promise<Run>>();
 
 type RequestData = DeclarativeRestApiSettings.ResultOptions['options'];
@@ -50,10 +56,24 @@ async function runOf(
 			timeout: Number(timeout) > 0 ? Number(timeout) : undefined,
 			requestOptions: userOptions(options),
 			signal: functions.getExecutionCancelSignal(),
+			onStop: () => runs.delete(execution),
 		});
 		runs.set(execution, run);
 	}
 	return await run;
+}
+
+/** n8n makes a second node type out of the node, for AI agents, and calls it that. */
+function isUsedAsTool({ type }: INode): boolean {
+	return type.endsWith('Tool');
+}
+
+/**
+ * A model sees the message of an error only, and of an error that is thrown sometimes nothing: it
+ * gets what to do about it in the message, in an item like any other.
+ */
+function tellModel(error: NodeApiError | NodeOperationError): void {
+	if (error.description) error.message = `${error.message}. ${error.description}`;
 }
 
 /**
@@ -77,7 +97,9 @@ export function executeWith(
 			return rows.map((json) => ({ json, pairedItem }));
 		} catch (thrown) {
 			const error = toNodeError(this.getNode(), thrown, itemIndex);
-			if (!this.continueOnFail()) throw error;
+			const isTool = isUsedAsTool(this.getNode());
+			if (isTool) tellModel(error);
+			if (!isTool && !this.continueOnFail()) throw error;
 			return [{ json: { error: error.message }, error, pairedItem }];
 		}
 	};

@@ -1,5 +1,4 @@
 import type { AccessCodeFilters } from '../../../../aicc/accessCodes';
-import { MEDIA_TYPES, QUERYABLE_MEDIA_TYPES } from '../../../../aicc/codes';
 import { listAccessCodes } from '../../../../aicc/lists';
 import { accessCodeItem } from '../../../shared/accessCode';
 import { returnAllAndLimit } from '../../../shared/descriptions';
@@ -54,10 +53,11 @@ export const getAll: Operation = {
 					displayName: 'Media Type',
 					name: 'mediaType',
 					type: 'options',
-					options: QUERYABLE_MEDIA_TYPES.map((value) => ({
-						name: `${MEDIA_TYPES[value]} (${value})`,
-						value,
-					})),
+					options: [
+						{ name: 'Audio and Video (5)', value: 5 },
+						{ name: 'Click-to-Dial (2)', value: 2 },
+						{ name: 'Multimedia (53)', value: 53 },
+					],
 					default: 5,
 					description: 'What kind of contact the access code is for',
 				},

@@ -1,0 +1,42 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions, Logger } from 'n8n-workflow';
+
+import type { Authentication } from '../../aicc/connection';
+import type { Ask } from '../../aicc/lists';
+import type { TriggerInputs } from './triggerInputs';
+
+/** How many records a manual test looks at. */
+export const SAMPLE_SIZE = 10;
+
+/** What an event works with in one poll. */
+export interface PollTools {
+	inputs: TriggerInputs;
+	ask: Ask;
+	logger: Logger;
+}
+
+export interface PollOutcome<Known> {
+	/** What the next poll compares with; the same object as before when there is nothing to store. */
+	known: Known;
+	items: IDataObject[];
+}
+
+/** One thing that the trigger watches. */
+export interface TriggerEvent<Known = unknown> {
+	/** What the drop-down says. */
+	option: Required<Pick<INodePropertyOptions, 'name' | 'value' | 'description'>>;
+	/** Which credential it asks for. */
+	authentication: Authentication;
+	/** The fields in the order of the screen. When they show is added by `triggerProperties`. */
+	fields: INodeProperties[];
+	/** What else than event and credential decides what is watched. When it changes, the event
+	 * begins anew: what one set holds says nothing about another. */
+	scope(inputs: TriggerInputs): IDataObject;
+	/**
+	 * Looks, and compares with what was there. Whatever it throws changes nothing in the state.
+	 *
+	 * @param known the `known` of the last poll; undefined when it begins
+	 */
+	poll(tools: PollTools, known: Known | undefined): Promise<PollOutcome<Known>>;
+	/** Items of the same form for a manual test, from what is there now. */
+	sample(tools: PollTools): Promise<IDataObject[]>;
+}
