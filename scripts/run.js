@@ -13,10 +13,14 @@ const { minimumNodeMajor } = require('./settings');
  */
 const TASKS = {
 	start: './start',
+	'start:queue': './start-queue',
 	simulator: './simulator',
 	test: './test',
 	e2e: './e2e',
+	queue: './queue-test',
 	bench: './bench',
+	compare: './compare',
+	simulate: './simulate-scale',
 	scan: './scan',
 	release: './release',
 };

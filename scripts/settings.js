@@ -29,12 +29,17 @@ module.exports = {
 		isales: 28070,
 	},
 
+	/** n8n's queue mode: how many workers, and how many executions each takes at once. */
+	queue: { workers: 2, executionsPerWorker: 10 },
+
 	projectFolder,
 	runFolder,
 	n8nFolder: path.join(runFolder, 'n8n'),
 	packageFolder: path.join(runFolder, 'package'),
 	/** User folder of the n8n that `npm start` runs; a second one beside it gets a number. */
 	n8nHomeFolder: path.join(homesFolder, 'n8n-home'),
+	/** The same for `npm run start:queue`, with the data of its Redis and its PostgreSQL. */
+	queueHomeFolder: path.join(homesFolder, 'n8n-queue-home'),
 	/** User folders of the end-to-end tests, a new one for each. */
 	testHomesFolder: path.join(homesFolder, 'e2e'),
 	screenshotFolder: path.join(runFolder, 'screenshots'),

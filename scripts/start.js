@@ -133,4 +133,4 @@ function describeAnswer({ checked, affected, causes, message }) {
 	return affected ? `affected, ${count} cause${count === 1 ? '' : 's'}` : 'not affected';
 }
 
-module.exports = { run };
+module.exports = { describeN8n, describeTrials, run, showExamples };

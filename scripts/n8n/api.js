@@ -175,6 +175,28 @@ class N8nApi {
 		}
 	}
 
+	/**
+	 * The last hundred executions of a workflow, as n8n's list shows them.
+	 *
+	 * @param {string} workflowId
+	 * @returns {Promise<Array<{ id: string, status: string }>>}
+	 */
+	async executions(workflowId) {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		return (await this.call('GET', `/rest/executions?filter=${filter}&limit=100`)).results;
+	}
+
+	/**
+	 * One execution, as n8n shows it when it is opened.
+	 *
+	 * @param {string} id
+	 * @returns {Promise<Execution>}
+	 */
+	async execution(id) {
+		const { status, data } = await this.call('GET', `/rest/executions/${id}`);
+		return toExecution(status, this.#parseExecutionData(data));
+	}
+
 	/** @returns {Promise<DataTable[]>} */
 	async dataTables() {
 		return (await this.call('GET', '/rest/data-tables-global?take=100')).data;

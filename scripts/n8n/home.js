@@ -1,4 +1,4 @@
-/** The user folder of the n8n that `npm start` runs, kept from one start to the next. */
+/** The user folder of an n8n that is kept from one start to the next. */
 
 const settings = require('../settings');
 const { tryLock } = require('../lib/lock');
@@ -6,11 +6,12 @@ const { tryLock } = require('../lib/lock');
 /**
  * Takes the user folder; while another start of this project uses it, one beside it.
  *
+ * @param {string} [wanted] that of `npm start` unless told otherwise
  * @returns {string}
  */
-function takeHome() {
+function takeHome(wanted = settings.n8nHomeFolder) {
 	for (let number = 1; ; number++) {
-		const folder = number === 1 ? settings.n8nHomeFolder : `${settings.n8nHomeFolder}-${number}`;
+		const folder = number === 1 ? wanted : `${wanted}-${number}`;
 		if (tryLock(folder)) return folder;
 	}
 }

@@ -15,28 +15,75 @@ const READY_INTERVAL_MS = 250;
  * @property {string} logFile
  * @property {Promise<number>} ended its exit code, when it ends
  * @property {() => Promise<void>} stop
+ *
+ * @typedef {Server & { pid: number, kill: () => void }} Process
+ */
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {string} userFolder
+ * @property {number} [port] taken when it is free
+ * @property {Record<string, string>} [env] what is different from a plain n8n on SQLite
  */
 
 /**
  * Starts n8n and waits until it answers.
  *
  * @param {import('./install').Installation} installation
- * @param {{ userFolder: string, port?: number }} options
+ * @param {ServerOptions} options
  * @returns {Promise<Server>}
  */
-async function startN8n(installation, { userFolder, port }) {
-	const n8nPort = await freePort(port);
-	const logFile = path.join(userFolder, 'n8n.log');
+async function startN8n(installation, options) {
+	const n8nPort = await freePort(options.port);
+	return await startProcess(installation, ['start'], {
+		...options,
+		name: 'n8n',
+		port: n8nPort,
+		isReady: areInterfacesReady,
+	});
+}
+
+/**
+ * Starts a worker of an n8n in queue mode and waits until it takes work.
+ *
+ * @param {import('./install').Installation} installation
+ * @param {ServerOptions & { name: string, concurrency: number }} options
+ * @returns {Promise<Process>}
+ */
+async function startWorker(installation, { env, concurrency, ...options }) {
+	const port = await freePort();
+	return await startProcess(installation, ['worker', `--concurrency=${concurrency}`], {
+		...options,
+		port,
+		isReady: isDataBaseReady,
+		env: {
+			...env,
+			QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+			QUEUE_HEALTH_CHECK_PORT: String(port),
+			N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+		},
+	});
+}
+
+/**
+ * @param {import('./install').Installation} installation
+ * @param {string[]} command
+ * @param {ServerOptions & { name: string, port: number,
+ *   isReady: (url: string) => Promise<boolean> }} options
+ * @returns {Promise<Process>}
+ */
+async function startProcess(installation, command, { name, userFolder, port, env, isReady }) {
+	const logFile = path.join(userFolder, `${name}.log`);
 	fs.mkdirSync(userFolder, { recursive: true });
 	fs.rmSync(logFile, { force: true });
 	const preload = path.join(__dirname, 'end-with-parent.js');
-	const server = start(installation.node, ['--require', preload, installation.n8n, 'start'], {
+	const server = start(installation.node, ['--require', preload, installation.n8n, ...command], {
 		cwd: userFolder,
-		env: environment(installation, userFolder, n8nPort, await freePort()),
+		env: { ...environment(installation, userFolder, port, await freePort()), ...env },
 		logFile,
 		endsWithUs: true,
 	});
-	const url = `http://localhost:${n8nPort}`;
+	const url = `http://localhost:${port}`;
 	let ended = false;
 	void server.ended.then(() => (ended = true));
 	const deadline = Date.now() + READY_TIMEOUT_MS;
@@ -44,11 +91,13 @@ async function startN8n(installation, { userFolder, port }) {
 		if (ended || Date.now() > deadline) {
 			await server.stop();
 			const log = fs.readFileSync(logFile, 'utf8').slice(-3000);
-			throw new Error(`n8n ${ended ? 'ended' : 'did not answer'} at its start:\n${log}`);
+			throw new Error(`${name} ${ended ? 'ended' : 'did not answer'} at its start:\n${log}`);
 		}
 		await sleep(READY_INTERVAL_MS);
 	}
-	return { url, logFile, ended: server.ended, stop: server.stop };
+	const { child, ended: end, stop } = server;
+	const kill = () => void child.kill('SIGKILL');
+	return { url, logFile, pid: Number(child.pid), ended: end, stop, kill };
 }
 
 /**
@@ -56,11 +105,20 @@ async function startN8n(installation, { userFolder, port }) {
  *
  * @param {string} url
  */
-async function isReady(url) {
+async function areInterfacesReady(url) {
 	try {
-		const ready = await fetch(`${url}/healthz/readiness`);
 		const settings = await fetch(`${url}/rest/settings`);
-		return ready.ok && settings.ok && !!settings.headers.get('content-type')?.includes('json');
+		const isJson = !!settings.headers.get('content-type')?.includes('json');
+		return settings.ok && isJson && (await isDataBaseReady(url));
+	} catch {
+		return false;
+	}
+}
+
+/** @param {string} url */
+async function isDataBaseReady(url) {
+	try {
+		return (await fetch(`${url}/healthz/readiness`)).ok;
 	} catch {
 		return false;
 	}
@@ -118,4 +176,4 @@ function environment(installation, userFolder, port, brokerPort) {
 	};
 }
 
-module.exports = { startN8n };
+module.exports = { startN8n, startWorker };

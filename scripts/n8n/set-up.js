@@ -17,6 +17,9 @@ const CREDENTIAL_NAMES = {
 	akSk: 'Huawei AICC AK/SK API account',
 };
 
+/** The address of a server that stands in an example for the user's own. */
+const EXAMPLE_SERVER = 'https://10.0.0.1:28443';
+
 /**
  * Credentials for the simulator, as a user would fill them in.
  *
@@ -68,7 +71,8 @@ async function setUp(api, simulator, userFolder) {
 	for (const credential of Object.values(simulatorCredentials(simulator))) {
 		credentialIds[credential.name] = (await api.saveCredential(credential)).id;
 	}
-	return await importExamples(api, credentialIds, path.join(userFolder, 'examples.json'));
+	const memoryFile = path.join(userFolder, 'examples.json');
+	return await importExamples(api, simulator, credentialIds, memoryFile);
 }
 
 /**
@@ -76,10 +80,11 @@ async function setUp(api, simulator, userFolder) {
  * changes.
  *
  * @param {N8nApi} api
+ * @param {Simulator} simulator
  * @param {Record<string, string>} credentialIds by name
  * @param {string} memoryFile
  */
-async function importExamples(api, credentialIds, memoryFile) {
+async function importExamples(api, simulator, credentialIds, memoryFile) {
 	/** @type {Record<string, Imported>} */
 	const imported = fs.existsSync(memoryFile) ? JSON.parse(fs.readFileSync(memoryFile, 'utf8')) : {};
 	const saved = (await api.workflows()).filter(({ isArchived }) => !isArchived);
@@ -87,7 +92,8 @@ async function importExamples(api, credentialIds, memoryFile) {
 	/** @type {Record<string, string>} */
 	const ids = {};
 	for (const file of files) {
-		const text = fs.readFileSync(path.join(settings.examplesFolder, file), 'utf8');
+		const written = fs.readFileSync(path.join(settings.examplesFolder, file), 'utf8');
+		const text = written.replaceAll(EXAMPLE_SERVER, simulator.isalesUrl);
 		const hash = crypto.createHash('sha256').update(text).digest('hex');
 		const known = saved.some(({ id }) => id === imported[file]?.id) ? imported[file] : undefined;
 		let id = known?.id;

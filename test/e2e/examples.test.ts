@@ -1,6 +1,7 @@
 import { runSync, sendAlert } from '../../scripts/n8n/examples';
 import { startFreshN8n } from '../../scripts/n8n/fresh';
 import { startSimulator } from '../../simulator';
+import { callTool, startScriptedModel } from './scriptedModel';
 
 type Fresh = Awaited<ReturnType<typeof startFreshN8n>>;
 type Simulator = Awaited<ReturnType<typeof startSimulator>>;
@@ -102,5 +103,119 @@ describe('the example "alert-triggered fault check"', () => {
 		const { status, body } = await sendAlert(n8n.url, {});
 		expect(status).toBe(400);
 		expect(body).toMatchObject({ checked: false, msisdn: '' });
+	});
+});
+
+/** Runs an example by its button and gives the items of one of its nodes. */
+async function run(file: string, start: string, node: string) {
+	const { status, error, items } = await n8n.api.runWorkflow(n8n.workflowIds[file] ?? '', start);
+	expect({ status, error }).toEqual({ status: 'success', error: undefined });
+	return items[node] ?? [];
+}
+
+describe('the example "called-number router"', () => {
+	it.each([
+		['To a skill queue', { called: '6666601', route: 'queue', target: '售后技能队列' }],
+		['To a number', { called: '6666602', route: 'number', target: '02166660002' }],
+		['Nowhere', { called: '6666614', route: 'none', target: 'Called is not configured' }],
+	])('sends a number %s', async (branch, item) => {
+		expect(await run('called-number-router.json', 'Start by hand', branch)).toEqual([item]);
+	});
+});
+
+describe('the example "outbound results explained"', () => {
+	it('gives every code of every external result with its meaning', async () => {
+		const items = await run('outbound-results-explained.json', 'Start by hand', 'Explained');
+		const { externalResults, obsResultCodes } = simulator.data;
+		const expected = externalResults.flatMap(({ displayResult, resultCode, failCodes }) =>
+			failCodes.map((obsCode) => ({
+				externalResult: displayResult,
+				externalResultCode: resultCode,
+				obsCode,
+				meaning:
+					obsResultCodes.find((row) => row.obsCode === obsCode)?.obsCodeDesc ??
+					'not among the OBS result codes',
+			})),
+		);
+		expect(expected.length).toBeGreaterThan(externalResults.length);
+		const key = (row: Record<string, unknown>) => `${row.externalResult} ${row.obsCode}`;
+		const byKey = (a: Record<string, unknown>, b: Record<string, unknown>) =>
+			key(a).localeCompare(key(b));
+		expect([...items].sort(byKey)).toEqual([...expected].sort(byKey));
+	});
+});
+
+describe('the example "any other interface"', () => {
+	it("signs a request of n8n's HTTP Request node", async () => {
+		const items = await run('any-other-interface.json', 'Start by hand', 'One item per call');
+		const inbound = simulator.data.calls.filter(({ isCallIn }) => isCallIn);
+		expect(items.map(({ callId }) => callId)).toEqual(inbound.map(({ callId }) => callId));
+	});
+});
+
+describe('the example "hotline change watch"', () => {
+	it('shows a message for each sample of its trigger', async () => {
+		const items = await run('hotline-change-watch.json', 'Hotline changed', 'Message');
+		const [first] = simulator.data.accessCodes;
+		expect(items.length).toBeGreaterThan(1);
+		expect(items[0]).toEqual({
+			message: `Hotline ${first?.accessCode} (${first?.description}) was added`,
+			change: 'added',
+			accessCode: first?.accessCode,
+		});
+	});
+});
+
+describe('the example "ask the contact centre"', () => {
+	let model: Awaited<ReturnType<typeof startScriptedModel>>;
+
+	beforeAll(async () => {
+		model = await startScriptedModel();
+		const { id } = await n8n.api.saveCredential({
+			name: 'OpenAI account',
+			type: 'openAiApi',
+			data: { apiKey: 'made-up', url: model.url },
+		});
+		const workflow = await n8n.api.workflow(workflowId());
+		for (const { credentials } of workflow.nodes) {
+			if (credentials?.openAiApi) credentials.openAiApi.id = id;
+		}
+		await n8n.api.saveWorkflow(workflow, workflowId());
+	});
+
+	afterAll(async () => await model?.stop());
+
+	function workflowId(): string {
+		return n8n.workflowIds['ask-the-contact-centre.json'] ?? '';
+	}
+
+	/** What the model reads when it has called a tool. */
+	async function ask(question: string): Promise<string> {
+		const workflow = await n8n.api.workflow(workflowId());
+		const chat = { chatInput: question, sessionId: 'test', action: 'sendMessage' };
+		await n8n.api.saveWorkflow({ ...workflow, pinData: { Chat: [{ json: chat }] } }, workflowId());
+		const [answer] = await run('ask-the-contact-centre.json', 'Chat', 'Agent');
+		return String(answer?.output);
+	}
+
+	it('lets a model look things up with both credentials', async () => {
+		const device = await ask(callTool('Where_a_number_leads', { calledNumber: '6666601' }));
+		expect(JSON.parse(device)).toEqual([
+			expect.objectContaining({ found: true, devTypeName: 'skill queue', skillId: 29 }),
+		]);
+		const codes = await ask(callTool('Result_codes', {}));
+		expect(JSON.parse(codes)).toEqual(simulator.data.obsResultCodes);
+	});
+
+	it('tells a model what the tools are for', () => {
+		const tools = model.requests.flatMap((request) => request.tools ?? []);
+		const texts = new Map(tools.map(({ function: tool }) => [tool.name, tool.description]));
+		expect(texts.get('Check_subscriber')).toMatch(/mass fault/);
+	});
+
+	it('tells a model what is wrong and what to do about it', async () => {
+		const answer = await ask(callTool('Check_subscriber', { msisdn: '' }));
+		expect(answer).toMatch(/MSISDN is empty/);
+		expect(answer).toMatch(/Enter a value/);
 	});
 });

@@ -87,5 +87,5 @@ it('is in files that fit a few screens', () => {
 it('is linted with the rules of n8n as they are', () => {
 	const template = 'node_modules/@n8n/node-cli/dist/template/templates/shared/default';
 	expect(read('eslint.config.mjs').trim()).toBe(read(`${template}/eslint.config.mjs`).trim());
-	expect(readJson('package.json').scripts.lint).toBe('eslint . --ignore-pattern .run');
+	expect(readJson('package.json').scripts.lint).toBe('n8n-node lint');
 });
