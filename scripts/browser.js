@@ -3,7 +3,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { chromium } = require('playwright-core');
-const { runFolder, screenshotFolder } = require('./settings');
+const { picturesFolder, runFolder, screenshotFolder } = require('./settings');
 
 /** Where Chromium lies when the system installed it; CHROMIUM_PATH names another place. */
 const CHROMIUM_PATHS = [
@@ -48,4 +48,16 @@ function screenshotPath(name) {
 	return path.join(screenshotFolder, `${name}.png`);
 }
 
-module.exports = { launchBrowser, screenshotPath };
+/**
+ * A screenshot that a document shows: kept with the documents when UPDATE_PICTURES is set.
+ *
+ * @param {string} name
+ * @returns {string} the file for it
+ */
+function picturePath(name) {
+	if (!process.env.UPDATE_PICTURES) return screenshotPath(name);
+	fs.mkdirSync(picturesFolder, { recursive: true });
+	return path.join(picturesFolder, `${name}.png`);
+}
+
+module.exports = { launchBrowser, picturePath, screenshotPath };

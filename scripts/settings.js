@@ -43,6 +43,7 @@ module.exports = {
 	/** User folders of the end-to-end tests, a new one for each. */
 	testHomesFolder: path.join(homesFolder, 'e2e'),
 	screenshotFolder: path.join(runFolder, 'screenshots'),
+	picturesFolder: path.join(projectFolder, 'docs/images'),
 	examplesFolder: path.join(projectFolder, 'examples'),
 
 	/** The account with which everybody signs in to the local n8n. */

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 
-import { launchBrowser, screenshotPath } from '../../scripts/browser';
+import { launchBrowser, picturePath, screenshotPath } from '../../scripts/browser';
 import { startFreshN8n } from '../../scripts/n8n/fresh';
 import settings from '../../scripts/settings';
 import { startSimulator } from '../../simulator';
@@ -45,17 +45,54 @@ async function choose(parameter: string, entry: string): Promise<void> {
 	await entries.filter({ has: page.getByText(entry, { exact: true }) }).click();
 }
 
-it('shows the node as its resource demands, and executes it', async () => {
+/** Waits until the node asks for this type of credential and for no other. */
+async function credentialIs(displayName: string): Promise<void> {
+	const label = byTestId('credentials-label');
+	await label.filter({ hasText: `Credential for ${displayName}` }).waitFor();
+	expect(await label.count()).toBe(1);
+}
+
+async function fill(parameter: string, text: string): Promise<void> {
+	await byTestId(`parameter-input-${parameter}`).locator('input, textarea').first().fill(text);
+}
+
+async function open(example: string): Promise<void> {
+	await page.goto(`${n8n.url}/workflow/${n8n.workflowIds[example]}`);
+	await byTestId('canvas-node').first().waitFor();
+}
+
+/** Searches the nodes panel, as the plus button on the canvas opens it. */
+async function search(words: string): Promise<Locator> {
+	const panel = byTestId('node-creator');
+	if (!(await panel.isVisible())) await byTestId('node-creator-plus-button').first().click();
+	// Nothing is left on the screen of an earlier search.
+	await byTestId('node-creator-search-bar').fill('no node has such a name');
+	await byTestId('node-creator-no-results').waitFor();
+	await byTestId('node-creator-search-bar').fill(words);
+	return panel.getByText('Huawei AICC', { exact: true }).first();
+}
+
+async function addAction(action: string): Promise<void> {
+	await (await search('huawei aicc')).click();
+	await byTestId('node-creator').getByText(action, { exact: true }).click();
+	await byTestId('parameter-input-resource').waitFor();
+}
+
+beforeAll(async () => {
 	const { email, password } = settings.owner;
 	await page.goto(n8n.url);
 	await page.fill('input[name=emailOrLdapLoginId]', email);
 	await page.fill('input[name=password]', password);
 	await page.keyboard.press('Enter');
 	await page.waitForURL(/\/home\//);
+});
 
-	const workflowId = n8n.workflowIds['sync-hotlines-and-result-codes.json'];
-	await page.goto(`${n8n.url}/workflow/${workflowId}`);
-	await byTestId('canvas-node').filter({ hasText: 'Get all access codes' }).dblclick();
+it('shows the node as its resource demands, and executes it', async () => {
+	await open('sync-hotlines-and-result-codes.json');
+	const node = byTestId('canvas-node').filter({ hasText: 'Get all access codes' });
+	await node.getByText('Get many access codes').waitFor();
+	await page.screenshot({ path: picturePath('workflow') });
+	await node.dblclick();
 
 	await byTestId('parameter-input-resource').waitFor();
 	expect(await selected('resource')).toBe('Access Code');
@@ -64,7 +101,6 @@ it('shows the node as its resource demands, and executes it', async () => {
 	await choose('resource', 'OBS Result Code');
 	await credentialIs('Huawei AICC AK/SK API');
 	expect(await selected('resource')).toBe('OBS Result Code');
-	await page.screenshot({ path: screenshotPath('editor-obs-result-code') });
 
 	await choose('resource', 'Access Code');
 	await credentialIs('Huawei AICC Token API');
@@ -74,12 +110,51 @@ it('shows the node as its resource demands, and executes it', async () => {
 	const output = byTestId('output-panel');
 	const first = simulator.data.accessCodes[0];
 	await output.getByText(String(first?.accessCode)).first().waitFor();
-	await page.screenshot({ path: screenshotPath('editor-executed') });
+	await page.screenshot({ path: picturePath('output') });
 });
 
-/** Waits until the node asks for this type of credential and for no other. */
-async function credentialIs(displayName: string): Promise<void> {
-	const label = byTestId('credentials-label');
-	await label.filter({ hasText: `Credential for ${displayName}` }).waitFor();
-	expect(await label.count()).toBe(1);
-}
+it.each(['huawei', 'aicc', 'call center', 'hotline', 'outbound result', 'fault'])(
+	'comes up in the nodes panel for "%s"',
+	async (words) => {
+		if (words === 'huawei') await open('called-number-router.json');
+		await (await search(words)).waitFor();
+	},
+);
+
+it('adds an action with resource, operation and credential ready', async () => {
+	await (await search('huawei aicc')).click();
+	await byTestId('node-creator').getByText('Check fault user', { exact: true }).waitFor();
+	await page.screenshot({ path: picturePath('actions') });
+	await byTestId('node-creator').getByText('Check fault user', { exact: true }).click();
+	await byTestId('parameter-input-resource').waitFor();
+	expect(await selected('resource')).toBe('Fault User');
+	expect(await selected('operation')).toBe('Check');
+	await credentialIs('Huawei AICC Token API');
+});
+
+it('says what is wrong with a field, and what to do about it', async () => {
+	await open('called-number-router.json');
+	await addAction('Get called device');
+	await fill('callerNumber', '8888888');
+	await fill('calledNumber', '6'.repeat(33));
+	await byTestId('node-execute-button').click();
+	const output = byTestId('output-panel');
+	await output.getByText('Called Number has 33 characters').first().waitFor();
+	await output.getByText('Enter at most 32 characters.').first().waitFor();
+	await page.screenshot({ path: picturePath('error') });
+});
+
+it("offers the tenant's own external results, and gets the chosen one", async () => {
+	await open('outbound-results-explained.json');
+	await addAction('Get external result');
+	const field = byTestId('parameter-input-externalResultId');
+	await field.locator('input').last().click();
+	const chosen = simulator.data.externalResults[3];
+	await page.getByPlaceholder('Search...').last().fill(String(chosen?.displayResult));
+	const entry = page.getByText(`${chosen?.displayResult} (${chosen?.defId})`);
+	await entry.first().waitFor();
+	await page.screenshot({ path: picturePath('drop-down') });
+	await entry.first().click();
+	await byTestId('node-execute-button').click();
+	await byTestId('output-panel').getByText(String(chosen?.failCodes[0])).first().waitFor();
+});
