@@ -153,6 +153,32 @@ class N8nApi {
 		await this.call('POST', `/rest/workflows/${id}/activate`, { versionId });
 	}
 
+	/** @param {string} id of a published workflow */
+	async deactivateWorkflow(id) {
+		await this.call('POST', `/rest/workflows/${id}/deactivate`, {});
+	}
+
+	/**
+	 * The ended executions of a workflow that its triggers started, oldest first.
+	 *
+	 * @param {string} workflowId
+	 * @returns {Promise<Execution[]>}
+	 */
+	async endedExecutions(workflowId) {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const { results } = await this.call('GET', `/rest/executions?limit=100&filter=${filter}`);
+		/** @type {Array<{ id: string, status: string }>} */
+		const ended = results.filter(
+			(/** @type {{ status: string }} */ { status }) => !UNFINISHED.includes(status),
+		);
+		return await Promise.all(
+			ended.reverse().map(async ({ id }) => {
+				const { status, data } = await this.call('GET', `/rest/executions/${id}`);
+				return toExecution(status, this.#parseExecutionData(data));
+			}),
+		);
+	}
+
 	/**
 	 * Runs a workflow from one of its triggers, as the editor's button does, to its end.
 	 *

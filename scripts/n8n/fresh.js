@@ -21,10 +21,27 @@ async function startFreshN8n(name, simulator) {
 	fs.mkdirSync(userFolder, { recursive: true });
 	const installation = await installN8n();
 	await installNodePackage(packedTarball(), userFolder);
-	const server = await startN8n(installation, { userFolder });
-	const api = new N8nApi(server.url, installation);
+	const start = async () => {
+		const server = await startN8n(installation, { userFolder });
+		return { server, api: new N8nApi(server.url, installation) };
+	};
+	let { server, api } = await start();
 	const workflowIds = await setUp(api, simulator, userFolder);
-	return { url: server.url, api, workflowIds, stop: server.stop };
+	const n8n = {
+		url: server.url,
+		pid: server.pid,
+		api,
+		workflowIds,
+		stop: async () => await server.stop(),
+		/** Ends it and starts it again, on what it has saved. */
+		restart: async () => {
+			await server.stop();
+			({ server, api } = await start());
+			await api.signIn(settings.owner);
+			Object.assign(n8n, { url: server.url, pid: server.pid, api });
+		},
+	};
+	return n8n;
 }
 
 module.exports = { startFreshN8n };
