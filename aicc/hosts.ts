@@ -85,6 +85,7 @@ export class Host {
 	}
 
 	private admitNext(): void {
+		if (this.lanes.length === 0) return;
 		if (this.pausedUntil > Date.now()) {
 			void this.admitAfterPause();
 			return;
@@ -134,9 +135,13 @@ export class Host {
 
 const hosts = new Map<string, Host>();
 
-/** The record of a host, for as long as it is in use; `leaveHost` ends the use. */
-export function enterHost(origin: string, run: Run): Host {
-	const host = hosts.get(origin) ?? new Host();
+/**
+ * The record of a host, for as long as it is in use; `leaveHost` ends the use.
+ *
+ * @param known the record that the run has used before: what it learned then is still true
+ */
+export function enterHost(origin: string, run: Run, known?: Host): Host {
+	const host = hosts.get(origin) ?? known ?? new Host();
 	hosts.set(origin, host);
 	host.enter(run);
 	return host;

@@ -11,7 +11,7 @@ import {
 } from './interfaces';
 import { asText, isObject, withTextFields, type JsonObject } from './json';
 import { readPages, type Page } from './pages';
-import type { Call } from './request';
+import type { Call } from './call';
 
 /** Asks the service one thing; its answer has passed the check of the result code. */
 export type Ask = (call: Call) => Promise<JsonObject>;
@@ -35,11 +35,9 @@ function rowsOf(
 }
 
 function totalOf(value: unknown, called: AiccInterface): number {
-	const total = Number(asText(value) ?? NaN);
-	if (!Number.isInteger(total) || total < 0) {
-		throw unexpectedShape(called, 'no total of rows');
-	}
-	return total;
+	const text = asText(value)?.trim() ?? '';
+	if (!/^\d+$/.test(text)) throw unexpectedShape(called, 'no total of rows');
+	return Number(text);
 }
 
 /**

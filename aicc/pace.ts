@@ -14,10 +14,10 @@ export const MAX_TRIES = 5;
 export const MAX_TRYING_TIME = 60_000;
 
 /**
- * So many requests of a run may wait for another try for each one that may be in flight. While
+ * So many requests of a run may be begun and not done for each one that may be in flight. While
  * there are more, none is begun: a service that is down is not asked for every item.
  */
-export const RETRYING_PER_PLACE = 10;
+export const BEGUN_PER_PLACE = 10;
 
 /** The wait after the first try in milliseconds; it doubles with each further one. */
 const FIRST_WAIT = 1_000;

@@ -2,8 +2,8 @@
  * Reading a list whole while it may change under the reader.
  *
  * Once the first page has told the total, the others are fetched side by side. What was read is
- * whole when it has as many different rows as the service's last word on the total; as long as it
- * has not (a row slid to another page, a page came empty too early), the list is read again.
+ * whole when it has as many different rows as every page said there are; as long as it has not (the
+ * list grew, a row slid to another page, a page came empty too early), the list is read again.
  */
 import { AiccError } from './errors';
 import type { JsonObject } from './json';
@@ -71,6 +71,7 @@ async function readOnce(list: PagedList, wanted: number, first: Page, total: num
 	const pages = [first.rows];
 	const seen = new Set(first.rows.map(list.keyOf));
 	let latestTotal = total;
+	let isSteady = true;
 	let nextIndex = 1;
 	let isOver = false;
 	const isNextWanted = () => !isOver && nextIndex * list.pageSize < Math.min(latestTotal, wanted);
@@ -83,6 +84,7 @@ async function readOnce(list: PagedList, wanted: number, first: Page, total: num
 				throw error;
 			});
 			pages[index] = page.rows;
+			isSteady &&= page.total === undefined || page.total === latestTotal;
 			latestTotal = page.total ?? latestTotal;
 			const before = seen.size;
 			for (const row of page.rows) seen.add(list.keyOf(row));
@@ -90,7 +92,7 @@ async function readOnce(list: PagedList, wanted: number, first: Page, total: num
 		}
 	};
 	await Promise.all(Array.from({ length: PAGES_AT_ONCE }, readOn));
-	return { rows: uniqueRows(pages.filter(Boolean), list.keyOf), total: latestTotal };
+	return { rows: uniqueRows(pages.filter(Boolean), list.keyOf), total: latestTotal, isSteady };
 }
 
 /**
@@ -102,17 +104,21 @@ async function readOnce(list: PagedList, wanted: number, first: Page, total: num
  */
 export async function readPages(list: PagedList, wanted: number): Promise<JsonObject[]> {
 	let reading = { rows: [] as JsonObject[], total: 0 };
+	let fitting: JsonObject[] | undefined;
 	for (let count = 0; count < MAX_READINGS; count++) {
 		const first = await list.fetchPage(0);
 		if (first.total === undefined) {
 			return (await readUntilShortPage(list, wanted, first)).slice(0, wanted);
 		}
-		reading = await readOnce(list, wanted, first, first.total);
-		const { rows, total } = reading;
+		const { rows, total, isSteady } = await readOnce(list, wanted, first, first.total);
 		const isWhole =
 			wanted === Infinity ? rows.length === total : rows.length >= Math.min(total, wanted);
-		if (isWhole) return rows.slice(0, wanted);
+		// When the list changed meanwhile, a row too few and one too many may make up the total.
+		if (isWhole && isSteady) return rows.slice(0, wanted);
+		if (isWhole) fitting = rows;
+		reading = { rows, total };
 	}
+	if (fitting) return fitting.slice(0, wanted);
 	if (reading.rows.length < reading.total) {
 		throw incomplete(list.title, reading.rows.length, reading.total);
 	}

@@ -35,11 +35,19 @@ export function redact(text: string, secrets: readonly string[]): string {
 /** In data only a text this long is taken for a secret: a shorter one may be there by chance. */
 const MIN_SECRET_LENGTH_IN_DATA = 8;
 
+/** The longest part of a secret that is the same in every spelling. */
+function plainPartOf(secret: string): string {
+	const parts = secret.match(/[\w.-]+/g) ?? [];
+	return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+}
+
 /** Which of the secrets are in an answer, in whatever spelling. */
 export function secretsIn(text: string, secrets: readonly string[]): string[] {
 	return secrets.filter(
 		(secret) =>
 			secret.length >= MIN_SECRET_LENGTH_IN_DATA &&
+			// Nearly always not, and told quickly.
+			text.includes(plainPartOf(secret)) &&
 			spellingsOf(secret).some((spelling) => text.includes(spelling)),
 	);
 }

@@ -3,10 +3,11 @@
  * again when that may help, has its token renewed or its clock put right, and comes back as the
  * parsed answer of the service or as an error in words.
  */
-import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { failureOf, isAccessRefused, passingFailureOf, readAnswer, type Answer } from './answer';
 import { tokenSentWith } from './bearer';
+import { optionsFor, type Call } from './call';
 import { correctClock, withClockDifference } from './clock';
 import { AiccError } from './errors';
 import type { Host } from './hosts';
@@ -15,56 +16,8 @@ import type { JsonObject } from './json';
 import { networkError, timedOut } from './network';
 import { HOPELESS_REFUSALS, MAX_TRIES, MAX_TRYING_TIME, waitAfter } from './pace';
 import type { Run, Send } from './run';
-import { markDead, markWorked, workedBefore } from './tokens';
+import { isDead, markDead, markWorked, workedBefore } from './tokens';
 import { cutAfter, waitUntil } from './waiting';
-
-export interface Call {
-	interface: AiccInterface;
-	/** Values of the placeholders in the path. */
-	path?: Readonly<Record<string, string>>;
-	query?: IDataObject;
-	body?: IDataObject;
-}
-
-/** Path segments that would lead out of their place. */
-const DOT_SEGMENTS = ['.', '..'];
-
-/** One half of a character that JavaScript keeps in two: it cannot be written as bytes. */
-const HALF_CHARACTER = /\p{Cs}/u;
-
-/**
- * The path with its values; each stays within its own place whatever characters it has.
- *
- * @throws AiccError of kind `input` for a value that no path can hold
- */
-function fillPath(called: AiccInterface, values: Call['path'] = {}): string {
-	return Object.entries(values).reduce((path, [name, value]) => {
-		if (value === '' || DOT_SEGMENTS.includes(value) || HALF_CHARACTER.test(value)) {
-			throw new AiccError('input', `"${value}" cannot be used as an ID`, {
-				description: 'Enter the ID as the service shows it.',
-			});
-		}
-		return path.replace(`{${name}}`, () => encodeURIComponent(value));
-	}, called.path);
-}
-
-function optionsFor(call: Call, run: Run): IHttpRequestOptions {
-	const options: IHttpRequestOptions = {
-		...run.requestOptions,
-		method: call.interface.method,
-		url: fillPath(call.interface, call.path),
-		timeout: run.timeout,
-		encoding: 'text',
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-	};
-	if (call.query) options.qs = { ...call.query };
-	if (call.body) {
-		options.body = JSON.stringify(call.body);
-		options.headers = { 'Content-Type': 'application/json' };
-	}
-	return options;
-}
 
 /** What no message may show: the credential's own secrets, and what was made of them. */
 function secretsOf(options: IHttpRequestOptions, run: Run): string[] {
@@ -84,7 +37,6 @@ interface Attempt {
 /** Sends once, and cuts off what takes longer than the time-out in all. */
 async function attempt(call: Call, run: Run, send: Send): Promise<Attempt> {
 	const options = optionsFor(call, run);
-	const url = `${run.origin}${call.interface.path}`;
 	return await run.cancellable(async (cutter) => {
 		const endWatch = cutAfter(run.timeout, cutter);
 		let response: IN8nHttpFullResponse;
@@ -92,13 +44,16 @@ async function attempt(call: Call, run: Run, send: Send): Promise<Attempt> {
 			response = await send(options, cutter.signal);
 		} catch (error) {
 			const isLate = cutter.signal.aborted && !run.isOver;
+			const secrets = secretsOf(options, run);
 			return {
-				failure: isLate ? timedOut(url) : networkError(error, url, secretsOf(options, run)),
+				failure: isLate ? timedOut(run.origin) : networkError(error, run.origin, secrets),
 			};
 		} finally {
 			endWatch();
 		}
-		const answer = readAnswer(response, url, secretsOf(options, run));
+		// The credential has made the address whole.
+		const { origin, pathname } = new URL(options.url, run.origin);
+		const answer = readAnswer(response, `${origin}${pathname}`, secretsOf(options, run));
 		const failure =
 			passingFailureOf(answer, call.interface.title, Date.now()) ??
 			failureOf(answer, call.interface);
@@ -117,9 +72,13 @@ interface Progress {
 	clockCorrected: boolean;
 }
 
-/** Whether a new token may help. With 403 a living token is refused what it may not do as well. */
-function canBeMended({ status }: Answer, token: string, run: Run): boolean {
-	return run.canRenewToken && (status === 401 || (!run.isForbiddenFinal && workedBefore(token)));
+/**
+ * Whether a new token may help: not when the last one fetched was refused as well, nor with 403 for
+ * what a living token may not do.
+ */
+function mayHaveDied({ status }: Answer, token: string, run: Run): boolean {
+	if (!run.canRenewToken || run.hasRenewed) return false;
+	return status === 401 || (!run.isForbiddenFinal && workedBefore(token));
 }
 
 /**
@@ -131,12 +90,17 @@ function mendAccess(outcome: Attempt, run: Run, host: Host, progress: Progress):
 	const { answer, token } = outcome;
 	if (!answer || !isAccessRefused(answer)) return false;
 	if (token !== undefined) {
-		if (progress.renewed || !canBeMended(answer, token, run)) {
-			run.isForbiddenFinal ||= progress.renewed && answer.status === 403;
+		if (progress.renewed) {
+			run.isForbiddenFinal ||= answer.status === 403;
 			return false;
 		}
+		// Another request may have had it replaced meanwhile.
+		if (!isDead(token)) {
+			if (!mayHaveDied(answer, token, run)) return false;
+			run.hasRenewed = true;
+			markDead(token);
+		}
 		progress.renewed = true;
-		markDead(token);
 		return true;
 	}
 	if (answer.status !== 401 || progress.clockCorrected) return false;
@@ -147,7 +111,9 @@ function mendAccess(outcome: Attempt, run: Run, host: Host, progress: Progress):
 function givenUp(failure: AiccError, progress: Progress): AiccError {
 	const seconds = Math.round(progress.spent / 1000);
 	const times = progress.tries === 1 ? 'once' : `${progress.tries} times in ${seconds} s`;
-	return new AiccError(failure.kind, `${failure.message}; tried ${times}`, {
+	const retryAfter = Math.round((failure.passing?.retryAfter ?? 0) / 1000);
+	const wish = retryAfter > 0 ? `; it asks to wait ${retryAfter} s` : '';
+	return new AiccError(failure.kind, `${failure.message}; tried ${times}${wish}`, {
 		...failure,
 		passing: undefined,
 	});

@@ -2,7 +2,7 @@ import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { AiccError } from './errors';
 import { enterHost, leaveHost, type Host } from './hosts';
-import { RETRYING_PER_PLACE } from './pace';
+import { BEGUN_PER_PLACE } from './pace';
 
 /**
  * Sends one request with the credential's authentication; answers with any HTTP status.
@@ -60,8 +60,17 @@ export class Run {
 	/** Whether a new token was refused with 403 like the old one: it is not about the token then. */
 	isForbiddenFinal = false;
 
+	/** Whether a token was replaced and nothing answered since: another new one would not help. */
+	hasRenewed = false;
+
 	/** Requests refused for their keys since the last answer. */
 	private refusals = 0;
+
+	/** Pieces of work that are under way. */
+	private begun = 0;
+
+	/** Pieces of work that wait until they may begin. */
+	private readonly notBegun: Array<() => void> = [];
 
 	private readonly signal?: AbortSignal;
 
@@ -87,9 +96,29 @@ export class Run {
 		);
 	}
 
+	/**
+	 * Does one of many pieces of work, as soon as few enough are under way: n8n asks for all items at
+	 * once, and what is done for each before its request would hold up the first request.
+	 */
+	async inTurn<T>(work: () => Promise<T>): Promise<T> {
+		if (this.begun >= this.maxBegun) {
+			await new Promise<void>((begin) => this.notBegun.push(begin));
+		} else {
+			this.begun++;
+		}
+		try {
+			return await work();
+		} finally {
+			// Its turn goes to the next one, if there is any.
+			const begin = this.notBegun.shift();
+			if (begin) begin();
+			else this.begun--;
+		}
+	}
+
 	/** Does something with the record of the host, which is kept that long. */
 	async withHost<T>(work: (host: Host) => Promise<T>): Promise<T> {
-		const host = enterHost(this.origin, this);
+		const host = enterHost(this.origin, this, this.host);
 		this.host = host;
 		try {
 			return await work(host);
@@ -112,13 +141,18 @@ export class Run {
 
 	/** Whether requests that were not sent yet may be: not while too many wait for another try. */
 	get mayBeginMore(): boolean {
-		return this.retrying < this.maxConcurrentRequests * RETRYING_PER_PLACE;
+		return this.retrying < this.maxBegun;
+	}
+
+	private get maxBegun(): number {
+		return this.maxConcurrentRequests * BEGUN_PER_PLACE;
 	}
 
 	/** Notes that the service has let a request of this run in. */
 	noteAnswer(): void {
 		this.lastAnswer = Date.now();
 		this.refusals = 0;
+		this.hasRenewed = false;
 	}
 
 	/** Notes that the service has refused the keys. @returns how often since its last answer */

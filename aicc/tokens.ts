@@ -115,6 +115,10 @@ export function markDead(token: string): void {
 	remember(dead, token);
 }
 
+export function isDead(token: string): boolean {
+	return dead.has(token);
+}
+
 /** Tells that the service has accepted a token. */
 export function markWorked(token: string): void {
 	if (!worked.has(token)) remember(worked, token);

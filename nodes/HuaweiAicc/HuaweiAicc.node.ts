@@ -7,7 +7,7 @@ import { call } from './resources/call';
 import { externalResult } from './resources/externalResult';
 import { faultUser } from './resources/faultUser';
 import { obsResultCode } from './resources/obsResultCode';
-import { authenticationProperty, resourceProperties, subtitleOf } from './shared/properties';
+import { allProperties, authenticationProperty, subtitleOf } from './shared/properties';
 
 const resources = [accessCode, call, externalResult, faultUser, obsResultCode];
 
@@ -56,7 +56,7 @@ export class HuaweiAicc implements INodeType {
 				options: resources.map(({ name, value }) => ({ name, value })),
 				default: 'accessCode',
 			},
-			...resources.flatMap(resourceProperties),
+			...allProperties(resources),
 		],
 	};
 

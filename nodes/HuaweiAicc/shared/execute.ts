@@ -14,6 +14,7 @@ import type {
 } from 'n8n-workflow';
 
 import { openRun, sender, type Authentication } from '../../../aicc/connection';
+import type { Call } from '../../../aicc/call';
 import { request } from '../../../aicc/request';
 import type { Run } from '../../../aicc/run';
 import { toNodeError } from '../../shared/errors';
@@ -90,9 +91,9 @@ export function executeWith(
 		try {
 			const run = await runOf(this, authentication, options);
 			const send = sender(this, authentication);
-			const rows = await operation.execute(
-				new Inputs(this, operation.fields),
-				async (call) => await request(call, run, send),
+			const ask = async (call: Call) => await request(call, run, send);
+			const rows = await run.inTurn(
+				async () => await operation.execute(new Inputs(this, operation.fields), ask),
 			);
 			return rows.map((json) => ({ json, pairedItem }));
 		} catch (thrown) {

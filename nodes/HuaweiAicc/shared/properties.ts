@@ -17,23 +17,8 @@ function operationOption(
 	};
 }
 
-/** A field that shows for one operation only, besides its own conditions. */
-function scoped(field: INodeProperties, resource: Resource, operation: Operation): INodeProperties {
-	return {
-		...field,
-		displayOptions: {
-			...field.displayOptions,
-			show: {
-				...field.displayOptions?.show,
-				resource: [resource.value],
-				operation: [operation.option.value],
-			},
-		},
-	};
-}
-
-/** The Operation drop-down of a resource and the fields of its operations. */
-export function resourceProperties(resource: Resource): INodeProperties[] {
+/** The Operation drop-down of a resource. */
+function operationProperty(resource: Resource): INodeProperties {
 	const choice: INodeProperties = {
 		displayName: 'Operation',
 		name: 'operation',
@@ -45,12 +30,41 @@ export function resourceProperties(resource: Resource): INodeProperties[] {
 		),
 		default: '',
 	};
-	return [
-		{ ...choice, default: resource.operations[0]?.option.value ?? '' },
-		...resource.operations.flatMap((operation) =>
-			operation.fields.map((field) => scoped(field, resource, operation)),
-		),
-	];
+	return { ...choice, default: resource.operations[0]?.option.value ?? '' };
+}
+
+/** Where a field shows, besides its own conditions: for each of these with each of those. */
+interface Scope {
+	resource: string[];
+	operation: string[];
+}
+
+function addOnce(values: string[], value: string): void {
+	if (!values.includes(value)) values.push(value);
+}
+
+/**
+ * The Operation drop-downs and the fields of all operations. A field that several operations have
+ * in common is declared once: n8n's declarative engine goes over every property twice for each item.
+ */
+export function allProperties(resources: Resource[]): INodeProperties[] {
+	const fieldsOfAll: INodeProperties[] = [];
+	const scopes = new Map<INodeProperties, Scope>();
+	for (const resource of resources) {
+		for (const { option, fields } of resource.operations) {
+			for (const field of fields) {
+				const scope = scopes.get(field) ?? { resource: [], operation: [] };
+				addOnce(scope.resource, resource.value);
+				addOnce(scope.operation, String(option.value));
+				if (scopes.has(field)) continue;
+				scopes.set(field, scope);
+				// The lists in it still grow.
+				const show = { ...field.displayOptions?.show, ...scope };
+				fieldsOfAll.push({ ...field, displayOptions: { ...field.displayOptions, show } });
+			}
+		}
+	}
+	return [...resources.map(operationProperty), ...fieldsOfAll];
 }
 
 /**

@@ -1,0 +1,97 @@
+import { mockFasterTime } from './time';
+import { OPERATIONS } from '../fixtures';
+import { lookUp, messagesOf, newTenant, rememberedHosts, run, usePlainSimulator } from './faults';
+
+jest.mock('n8n-workflow', () => mockFasterTime());
+
+const platform = usePlainSimulator();
+
+const MINUTES_OFF = [40, -40];
+
+/** Credentials whose signatures the platform refuses. */
+function withAnotherKey(): ReturnType<typeof newTenant> {
+	const credentials = newTenant(platform.simulator);
+	credentials.huaweiAiccAkSkApi.secretKey = platform.simulator.account.appSecret;
+	return credentials;
+}
+
+describe.each(MINUTES_OFF)('a platform whose clock is %i minutes ahead', (minutes) => {
+	beforeEach(() => {
+		platform.simulator.behaviour.clockOffsetSeconds = minutes * 60;
+	});
+
+	it('answers 500 signed requests with few more', async () => {
+		const { simulator } = platform;
+		const result = await lookUp(simulator, 500, { parameters: OPERATIONS.externalResult });
+		expect(messagesOf(result)).toEqual([]);
+		expect(result.rows).toHaveLength(500);
+		expect(result.rows.every(({ defId }) => defId === '1402245659')).toBe(true);
+		expect(simulator.stats.countsByRoute.externalResult).toBeGreaterThan(500);
+		expect(simulator.stats.countsByRoute.externalResult).toBeLessThanOrEqual(510);
+		expect(rememberedHosts()).toBe(0);
+	});
+
+	it('gives a list', async () => {
+		const { simulator } = platform;
+		const { rows, error } = await run(simulator, { parameters: OPERATIONS.obsResultCodes });
+		expect(error).toBeUndefined();
+		expect(rows).toHaveLength(simulator.data.obsResultCodes.length);
+		expect(simulator.stats.countsByRoute.obsResultCodes).toBe(4);
+	});
+
+	it('and that refuses all the same is told with the difference', async () => {
+		const { simulator } = platform;
+		const credentials = withAnotherKey();
+		const parameters = OPERATIONS.externalResult;
+		const result = await lookUp(simulator, 200, { parameters, credentials });
+		const direction = minutes > 0 ? 'behind' : 'ahead of';
+		expect(messagesOf(result)).toEqual([
+			expect.stringContaining(`The clock here is 40 minutes ${direction} the server's`),
+		]);
+		expect(result.items.filter(({ error }) => error)).toHaveLength(200);
+		expect(simulator.stats.countsByRoute.externalResult).toBeLessThanOrEqual(40);
+	});
+
+	it('makes no difference for a bearer token', async () => {
+		const { simulator } = platform;
+		expect(messagesOf(await lookUp(simulator, 20))).toEqual([]);
+		expect(simulator.stats.countsByRoute.calledInfo).toBe(20);
+		simulator.faults = [{ kind: 'status', status: 401, route: 'calledInfo', times: 0 }];
+		const [message] = messagesOf(await lookUp(simulator, 1));
+		expect(message).toContain('HTTP 401');
+		expect(message).not.toMatch(/clock/i);
+	});
+});
+
+describe('a platform whose clock is right', () => {
+	it('and that refuses the signature is not said to differ', async () => {
+		const { simulator } = platform;
+		const credentials = withAnotherKey();
+		const parameters = OPERATIONS.externalResult;
+		const result = await lookUp(simulator, 200, { parameters, credentials });
+		expect(messagesOf(result)).toEqual([expect.stringContaining('HTTP 401')]);
+		expect(messagesOf(result)[0]).not.toContain('minutes');
+		expect(simulator.stats.countsByRoute.externalResult).toBeLessThanOrEqual(20);
+	});
+
+	it('and whose date makes no sense changes nothing', async () => {
+		const { simulator } = platform;
+		const headers = { date: 'some day' };
+		simulator.faults = [{ kind: 'status', status: 401, route: 'externalResult', headers }];
+		const parameters = OPERATIONS.externalResult;
+		const result = await lookUp(simulator, 3, { parameters });
+		expect(messagesOf(result)).toEqual([expect.stringContaining('HTTP 401')]);
+		expect(simulator.stats.countsByRoute.externalResult).toBe(3);
+	});
+
+	it('is used again as soon as the clocks agree', async () => {
+		const { simulator } = platform;
+		simulator.behaviour.clockOffsetSeconds = 2400;
+		const parameters = OPERATIONS.externalResult;
+		await lookUp(simulator, 3, { parameters });
+		simulator.behaviour.clockOffsetSeconds = 0;
+		const before = simulator.stats.countsByRoute.externalResult ?? 0;
+		expect(messagesOf(await lookUp(simulator, 3, { parameters }))).toEqual([]);
+		expect(simulator.stats.countsByRoute.externalResult).toBe(before + 3);
+	});
+});

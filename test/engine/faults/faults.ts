@@ -1,0 +1,118 @@
+/** What the tests of this folder share: the node as n8n runs it, many items, many executions. */
+import { RoutingNode, type ExecuteContext } from 'n8n-core';
+import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
+
+import type * as hosts from '../../../aicc/hosts';
+import type { Simulator } from '../../../simulator';
+import { loadPackage, runNode, type RunRequest, type RunResult } from '../engine';
+import { credentialsFor, NODE, OPERATIONS, useSimulator } from '../fixtures';
+
+/** How many hosts the built package remembers. */
+export const { rememberedHosts } = jest.requireActual<typeof hosts>('../../../dist/aicc/hosts');
+
+/** A simulator without encryption, which the faults do not need and which takes its time. */
+export function usePlainSimulator() {
+	afterEach(() => jest.restoreAllMocks());
+	return useSimulator({ https: false });
+}
+
+let tenants = 0;
+
+/**
+ * The credentials of the simulator's tenant, each time with another Tenant Space ID: the node
+ * remembers the tokens of a tenant, and each test begins without one.
+ */
+export function newTenant(simulator: Simulator): ReturnType<typeof credentialsFor> {
+	const credentials = credentialsFor(simulator);
+	credentials.huaweiAiccTokenApi.tenantSpaceId = `tenant-${++tenants}`;
+	return credentials;
+}
+
+/** Does something when the simulator takes the n-th request of a route, before it answers. */
+export function atRequest(
+	simulator: Simulator,
+	route: string,
+	count: number,
+	action: () => void,
+): void {
+	let seen = 0;
+	const takeFault = simulator.takeFault.bind(simulator);
+	jest.spyOn(simulator, 'takeFault').mockImplementation((service, taken) => {
+		if (taken === route && ++seen === count) action();
+		return takeFault(service, taken);
+	});
+}
+
+/**
+ * The node as n8n loads it: with an `execute`, which is what gives it the signal that cancels an
+ * execution. n8n's engine leaves that out in tests.
+ *
+ * @param onFirstFailure called when the node has failed once; it is then run again, as n8n does
+ * with Retry On Fail
+ */
+async function nodeAsLoaded(onFirstFailure?: () => void): Promise<INodeType> {
+	const nodeType = (await loadPackage()).getNode(NODE).type as INodeType;
+	return Object.assign(Object.create(nodeType) as INodeType, {
+		async execute(this: ExecuteContext) {
+			const runNode = async () => (await new RoutingNode(this, nodeType).runNode()) ?? [];
+			if (!onFirstFailure) return await runNode();
+			return await runNode().catch(async () => {
+				onFirstFailure();
+				return await runNode();
+			});
+		},
+	});
+}
+
+/** A look-up for each item, of the number that the item has. */
+export const LOOKUP: INodeParameters = {
+	...OPERATIONS.calledDevice,
+	calledNumber: '={{ $json.called }}',
+};
+
+/** Items for `LOOKUP`, each of which finds a device. */
+export function numbers(count: number): IDataObject[] {
+	return Array.from({ length: count }, () => ({ called: '6666601' }));
+}
+
+interface Changes extends Partial<RunRequest> {
+	/** Runs the node a second time when it has failed, as Retry On Fail does. */
+	onFirstFailure?: () => void;
+}
+
+/** Runs the node as n8n does, by default one look-up. */
+export async function run(
+	simulator: Simulator,
+	{ onFirstFailure, ...changes }: Changes = {},
+): Promise<RunResult> {
+	return await runNode(await nodeAsLoaded(onFirstFailure), {
+		parameters: LOOKUP,
+		credentials: newTenant(simulator),
+		items: numbers(1),
+		...changes,
+	});
+}
+
+/** Runs look-ups that go on when one fails. */
+export async function lookUp(
+	simulator: Simulator,
+	count: number,
+	changes: Changes = {},
+): Promise<RunResult> {
+	return await run(simulator, {
+		items: numbers(count),
+		onError: 'continueRegularOutput',
+		...changes,
+	});
+}
+
+/** How many items came out with an answer. */
+export function answered({ rows }: RunResult): number {
+	return rows.filter(({ found }) => found === true).length;
+}
+
+/** The different messages of the failed items, without the number of the item. */
+export function messagesOf({ items }: RunResult): string[] {
+	const messages = items.flatMap(({ error }) => (error ? [error.message] : []));
+	return [...new Set(messages.map((message) => message.replace(/ \[item \d+\]$/, '')))];
+}

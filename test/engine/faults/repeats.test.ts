@@ -1,0 +1,246 @@
+import { mockFasterTime } from './time';
+import type { Fault } from '../../../simulator';
+import { startSimulator } from '../../../simulator';
+import { OPERATIONS, requestsOf } from '../fixtures';
+import {
+	answered,
+	lookUp,
+	messagesOf,
+	newTenant,
+	numbers,
+	rememberedHosts,
+	run,
+	usePlainSimulator,
+} from './faults';
+
+jest.mock('n8n-workflow', () => mockFasterTime());
+
+const platform = usePlainSimulator();
+
+const PASSING: Array<[name: string, fault: Fault, shown: RegExp]> = [
+	['HTTP 429', { kind: 'status', status: 429 }, /HTTP 429/],
+	['HTTP 502', { kind: 'status', status: 502 }, /HTTP 502/],
+	['HTTP 503', { kind: 'status', status: 503 }, /HTTP 503/],
+	['HTTP 504', { kind: 'status', status: 504 }, /HTTP 504/],
+	['a firewall page with HTTP 429', { kind: 'html', status: 429 }, /HTTP 429/],
+	['a firewall page with HTTP 403', { kind: 'html', status: 403 }, /firewall.*HTTP 403/i],
+	['an empty HTTP 403', { kind: 'raw', status: 403, body: '' }, /firewall.*HTTP 403/i],
+	['a cut before work', { kind: 'cut', when: 'before' }, /connection was cut/],
+	['a cut after work', { kind: 'cut', when: 'after' }, /connection was cut/],
+	['a cut in the answer', { kind: 'cut', when: 'midBody' }, /connection was cut/],
+	['no answer in time', { kind: 'hang' }, /did not answer in time/],
+];
+
+const ITEMS = 25;
+const POSITIONS: Array<[name: string, skip: number]> = [
+	['first', 0],
+	['middle', 12],
+	['last', ITEMS - 1],
+];
+
+describe.each(PASSING)('%s', (_name, fault, shown) => {
+	it.each(POSITIONS)('in the %s look-up is tried again', async (_position, skip) => {
+		const { simulator } = platform;
+		simulator.faults = [{ ...fault, route: 'calledInfo', skip }];
+		const result = await lookUp(simulator, ITEMS);
+		expect(messagesOf(result)).toEqual([]);
+		expect(answered(result)).toBe(ITEMS);
+		expect(simulator.stats.countsByRoute.calledInfo).toBe(ITEMS + 1);
+		expect(simulator.stats.tokenRequests).toBe(1);
+	});
+
+	it.each([0, 1, 2])('in page %i of three fetches that page alone again', async (skip) => {
+		const { simulator } = platform;
+		simulator.faults = [{ ...fault, route: 'obsResultCodes', skip }];
+		const { rows, error } = await run(simulator, { parameters: OPERATIONS.obsResultCodes });
+		expect(error).toBeUndefined();
+		expect(rows.map(({ obsCode }) => obsCode)).toEqual(
+			simulator.data.obsResultCodes.map(({ obsCode }) => obsCode),
+		);
+		expect(simulator.stats.countsByRoute.obsResultCodes).toBe(4);
+	});
+
+	it('for good ends in an error that says how often it was tried and what came', async () => {
+		const { simulator } = platform;
+		simulator.faults = [{ ...fault, route: 'calledInfo', times: 0 }];
+		const begun = Date.now();
+		const [message] = messagesOf(await lookUp(simulator, 1));
+		const seconds = (Date.now() - begun) / 1000;
+		const tries = requestsOf(simulator, 'calledInfo').length;
+		expect(message).toMatch(shown);
+		expect(message).toMatch(new RegExp(`tried ${tries} times in \\d+ s$`));
+		expect(tries).toBe(fault.kind === 'hang' ? 2 : 5);
+		expect(seconds).toBeLessThan(70);
+		expect(rememberedHosts()).toBe(0);
+	});
+});
+
+describe('a server that is not there', () => {
+	/** A port on which nothing listens. */
+	async function freePort(): Promise<number> {
+		const simulator = await startSimulator({ https: false });
+		await simulator.stop();
+		return Number(new URL(simulator.fabricUrl).port);
+	}
+
+	it('is tried until it is back', async () => {
+		const fabricPort = await freePort();
+		const credentials = newTenant(platform.simulator);
+		credentials.huaweiAiccTokenApi.baseUrl = `http://127.0.0.1:${fabricPort}`;
+		const pending = lookUp(platform.simulator, ITEMS, { credentials });
+		const simulator = await startSimulator({ https: false, fabricPort });
+		const result = await pending;
+		await simulator.stop();
+		expect(messagesOf(result)).toEqual([]);
+		expect(simulator.stats.countsByRoute.calledInfo).toBe(ITEMS);
+	});
+
+	it('ends in an error when it stays away', async () => {
+		const credentials = newTenant(platform.simulator);
+		credentials.huaweiAiccTokenApi.baseUrl = `http://127.0.0.1:${await freePort()}`;
+		const messages = messagesOf(await lookUp(platform.simulator, ITEMS, { credentials }));
+		expect(messages).toEqual([
+			expect.stringMatching(/^The server refused the connection .*; tried 5 times in \d+ s$/),
+		]);
+	});
+});
+
+describe('waits', () => {
+	it('grow, each with some chance in it', async () => {
+		const { simulator } = platform;
+		simulator.faults = [{ kind: 'status', status: 503, route: 'calledInfo', times: 0 }];
+		await lookUp(simulator, 1);
+		const times = requestsOf(simulator, 'calledInfo').map(({ at }) => at);
+		const waits = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+		expect(waits).toHaveLength(4);
+		waits.forEach((wait, index) => {
+			expect(wait).toBeGreaterThanOrEqual(500 * 2 ** index);
+			// Some more is what the test's clock rounds up to.
+			expect(wait).toBeLessThan(1000 * 2 ** index + 500);
+		});
+	});
+
+	const inSevenSeconds: Array<[name: string, value: () => string]> = [
+		['seconds', () => '7'],
+		['a date', () => new Date(Date.now() + 8000).toUTCString()],
+	];
+
+	it.each(inSevenSeconds)('follow Retry-After given as %s, for everybody', async (_name, value) => {
+		const { simulator } = platform;
+		simulator.behaviour.delayMs = 100;
+		simulator.faults = [
+			{
+				kind: 'status',
+				status: 429,
+				route: 'calledInfo',
+				skip: 9,
+				headers: { 'retry-after': value() },
+			},
+		];
+		const [many, one] = await Promise.all([lookUp(simulator, 40), lookUp(simulator, 1)]);
+		expect(answered(many) + answered(one)).toBe(41);
+		const times = requestsOf(simulator, 'calledInfo').map(({ at }) => at);
+		const silences = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+		expect(Math.max(...silences)).toBeGreaterThanOrEqual(6000);
+		expect(Math.max(...silences)).toBeLessThan(9000);
+		// Nobody was sent meanwhile but those that were in flight already.
+		expect(silences.indexOf(Math.max(...silences))).toBeLessThan(20);
+	});
+
+	it("take a date in Retry-After by the server's clock", async () => {
+		const { simulator } = platform;
+		simulator.behaviour.clockOffsetSeconds = 2400;
+		const date = new Date(Date.now() + 2_405_000).toUTCString();
+		simulator.faults = [
+			{ kind: 'status', status: 503, route: 'calledInfo', headers: { 'retry-after': date } },
+		];
+		const begun = Date.now();
+		expect(answered(await lookUp(simulator, 1))).toBe(1);
+		expect(Date.now() - begun).toBeGreaterThan(3000);
+		expect(Date.now() - begun).toBeLessThan(9000);
+	});
+
+	it('are not begun when Retry-After asks for more than a minute', async () => {
+		const { simulator } = platform;
+		const headers = { 'retry-after': '3600' };
+		simulator.faults = [{ kind: 'status', status: 503, route: 'calledInfo', times: 0, headers }];
+		const begun = Date.now();
+		const messages = messagesOf(await lookUp(simulator, 200));
+		expect(messages).toEqual([expect.stringMatching(/HTTP 503.*tried once.*3600 s/)]);
+		expect(Date.now() - begun).toBeLessThan(10_000);
+		expect(simulator.stats.countsByRoute.calledInfo).toBeLessThanOrEqual(10);
+	});
+
+	it.each(['soon', '-3', ''])('are as usual when Retry-After is %p', async (value) => {
+		const { simulator } = platform;
+		simulator.faults = [
+			{ kind: 'status', status: 503, route: 'calledInfo', headers: { 'retry-after': value } },
+		];
+		expect(answered(await lookUp(simulator, 3))).toBe(3);
+	});
+});
+
+describe('a service that is down', () => {
+	it('is not asked for each of 2,000 items, and all of them fail within a minute', async () => {
+		const { simulator } = platform;
+		simulator.faults = [{ kind: 'html', status: 502, route: 'calledInfo', times: 0 }];
+		const begun = Date.now();
+		const result = await lookUp(simulator, 2000);
+		expect(result.items.filter(({ error }) => error)).toHaveLength(2000);
+		expect(messagesOf(result)).toEqual([expect.stringMatching(/HTTP 502.*tried 5 times/)]);
+		expect(simulator.stats.countsByRoute.calledInfo).toBeLessThan(1000);
+		expect(Date.now() - begun).toBeLessThan(60_000);
+	});
+
+	it('is given up in mid-run as well', async () => {
+		const { simulator } = platform;
+		simulator.faults = [{ kind: 'status', status: 503, route: 'calledInfo', skip: 200, times: 0 }];
+		const result = await lookUp(simulator, 1000);
+		expect(answered(result)).toBe(200);
+		expect(messagesOf(result)).toHaveLength(1);
+		expect(simulator.stats.countsByRoute.calledInfo).toBeLessThan(1000);
+	});
+
+	it('is waited for when it comes back', async () => {
+		const { simulator } = platform;
+		simulator.faults = [{ kind: 'status', status: 503, route: 'calledInfo', times: 150 }];
+		const result = await lookUp(simulator, 500);
+		expect(messagesOf(result)).toEqual([]);
+		expect(answered(result)).toBe(500);
+		expect(simulator.stats.countsByRoute.calledInfo).toBe(650);
+	});
+
+	it('that hangs does not hold the look-ups for more than about a minute', async () => {
+		const { simulator } = platform;
+		simulator.faults = [{ kind: 'hang', route: 'calledInfo', times: 0 }];
+		const begun = Date.now();
+		const result = await lookUp(simulator, 200);
+		expect(messagesOf(result)).toEqual([expect.stringMatching(/in time.*tried 2 times/)]);
+		expect(Date.now() - begun).toBeLessThan(100_000);
+		expect(simulator.stats.countsByRoute.calledInfo).toBeLessThanOrEqual(40);
+	});
+
+	it('fails one item that is always refused, and no other', async () => {
+		const { simulator } = platform;
+		const items = [...numbers(10), { called: '6666699' }, ...numbers(10)];
+		const result = await lookUp(simulator, 0, { items });
+		expect(answered(result)).toBe(20);
+		expect(messagesOf(result)).toHaveLength(1);
+		expect(simulator.stats.countsByRoute.calledInfo).toBe(21);
+	});
+});
+
+describe("n8n's Retry On Fail", () => {
+	it('asks a service again that was given up', async () => {
+		const { simulator } = platform;
+		simulator.faults = [{ kind: 'status', status: 503, route: 'calledInfo', times: 0 }];
+		const result = await run(simulator, {
+			items: numbers(3),
+			onFirstFailure: () => {
+				simulator.faults = [];
+			},
+		});
+		expect(result.error).toBeUndefined();
+		expect(answered(result)).toBe(3);
+	});
+});
