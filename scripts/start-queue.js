@@ -11,12 +11,14 @@ const { installN8n } = require('./n8n/install');
 const { installNodePackage, packNodePackage } = require('./n8n/node-package');
 const { setUp } = require('./n8n/set-up');
 const { startCluster } = require('./queue/cluster');
+const { requireServers } = require('./queue/servers');
 const { describeNumbers, describeSimulator, startSimulatorHere } = require('./simulator');
 const settings = require('./settings');
 const { describeN8n, describeTrials, showExamples } = require('./start');
 
 /** @param {string[]} args `--once` ends after the examples ran */
 async function run(args) {
+	requireServers();
 	const installation = await installN8n();
 	const tarball = await step('Building and packing the node', packNodePackage);
 	const home = takeHome(settings.queueHomeFolder);

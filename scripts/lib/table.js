@@ -1,4 +1,4 @@
-/** Text tables for a terminal. */
+/** Tables for a terminal and for documents. */
 
 /** Longer lines, such as error texts, stand out over the rule. */
 const RULE_WIDTH = 96;
@@ -30,4 +30,21 @@ function table(head, rows) {
 	return [line(head), rule, ...rows.map(line)].map((text) => `  ${text}`).join('\n');
 }
 
-module.exports = { table };
+/**
+ * A table for a Markdown document.
+ *
+ * @param {string[]} head
+ * @param {string[][]} rows
+ * @returns {string}
+ */
+function markdownTable(head, rows) {
+	const widths = head.map((title, column) =>
+		Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+	);
+	/** @param {string[]} cells */
+	const line = (cells) =>
+		`| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+	return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+module.exports = { markdownTable, table };

@@ -2,6 +2,7 @@
 
 const { createRequire } = require('node:module');
 const { setTimeout: sleep } = require('node:timers/promises');
+const { toExecution } = require('./execution');
 
 const EXECUTION_TIMEOUT_MS = 300_000;
 const EXECUTION_INTERVAL_MS = 200;
@@ -165,18 +166,10 @@ class N8nApi {
 	 * @returns {Promise<Execution[]>}
 	 */
 	async endedExecutions(workflowId) {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const { results } = await this.call('GET', `/rest/executions?limit=100&filter=${filter}`);
-		/** @type {Array<{ id: string, status: string }>} */
-		const ended = results.filter(
-			(/** @type {{ status: string }} */ { status }) => !UNFINISHED.includes(status),
+		const ended = (await this.executions(workflowId)).filter(
+			({ status }) => !UNFINISHED.includes(status),
 		);
-		return await Promise.all(
-			ended.reverse().map(async ({ id }) => {
-				const { status, data } = await this.call('GET', `/rest/executions/${id}`);
-				return toExecution(status, this.#parseExecutionData(data));
-			}),
-		);
+		return await Promise.all(ended.reverse().map(({ id }) => this.execution(id)));
 	}
 
 	/**
@@ -247,28 +240,6 @@ class N8nApi {
 			if (page.data.length === 0 || rows.length >= page.count) return rows;
 		}
 	}
-}
-
-/**
- * @param {string} status
- * @param {any} data
- * @returns {Execution}
- */
-function toExecution(status, data) {
-	const { runData = {}, error } = data?.resultData ?? {};
-	/** @type {Record<string, Row[]>} */
-	const items = {};
-	for (const [name, runs] of Object.entries(runData)) {
-		for (const run of /** @type {any[]} */ (runs)) {
-			const outputs = run.data?.main ?? [];
-			(items[name] ??= []).push(
-				...outputs.flatMap((/** @type {any[] | null} */ output) =>
-					(output ?? []).map((item) => item.json),
-				),
-			);
-		}
-	}
-	return { status, error: error?.message, items };
 }
 
 module.exports = { N8nApi, N8nApiError };

@@ -31,7 +31,7 @@ const READY_INTERVAL_MS = 250;
  *
  * @param {import('./install').Installation} installation
  * @param {ServerOptions} options
- * @returns {Promise<Server>}
+ * @returns {Promise<Process>}
  */
 async function startN8n(installation, options) {
 	const n8nPort = await freePort(options.port);

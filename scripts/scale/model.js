@@ -71,6 +71,7 @@ class Simulation {
 		durations: [],
 	};
 
+	/** @param {Plan} plan */
 	constructor(plan) {
 		this.#plan = plan;
 		this.#random = chance(plan.seed);
@@ -158,10 +159,7 @@ class Simulation {
 		return this.#plan.sharedAddress ? 0 : tenant;
 	}
 
-	/**
-	 * @param {Worker} worker
-	 * @param {Execution} execution
-	 */
+	/** @param {Worker} worker @param {Execution} execution */
 	#enter(worker, execution) {
 		const address = this.#addressOf(execution.tenant);
 		const gate = worker.gates.get(address) ?? { waiting: [], inFlight: 0 };
@@ -230,10 +228,7 @@ class Simulation {
 		});
 	}
 
-	/**
-	 * @param {Worker} worker
-	 * @param {Execution} execution
-	 */
+	/** @param {Worker} worker @param {Execution} execution */
 	#close(worker, execution) {
 		execution.open--;
 		if (execution.open > 0) return;

@@ -1,0 +1,278 @@
+/**
+ * `npm run bench`: what the node costs, as ratios to the least that would do inside the same run,
+ * so that the speed of the machine drops out. The simulator has a process of its own, as the
+ * platform has. Prints the figures of docs/performance.md and of docs/reliability.md.
+ */
+
+const { fork } = require('node:child_process');
+const path = require('node:path');
+const { onEnd } = require('./lib/cleanup');
+const { npm } = require('./lib/npm');
+const { step } = require('./lib/progress');
+const { table } = require('./lib/table');
+const { projectFolder } = require('./settings');
+
+/** @typedef {import('./bench-engine').Job} Job */
+
+/** Requests in flight that the platform takes where it is to refuse more. */
+const PLATFORM_LIMIT = 10;
+const LOOKUPS = 1_000;
+const LOOKUP_MS = 20;
+const LIST_MS = 100;
+const FEW_ITEMS = 500;
+const MORE_ITEMS = 4_000;
+const MANY_ITEMS = 10_000;
+const SIGNATURES = 20_000;
+/** Each ratio is taken this often; the fastest of each side count. */
+const ROUNDS = 3;
+
+const PAGES = 60;
+/** One page, and then ten at a time. */
+const IDEAL_LIST_MS = LIST_MS * (1 + Math.ceil((PAGES - 1) / PLATFORM_LIMIT));
+
+/**
+ * @typedef {{ milliseconds: number, peakMegabytes: number }} Figures
+ * @typedef {import('../simulator').SimulatorStats} Stats
+ * @typedef {{ what: string, figure: string, goal: string, isReached: boolean }} Row
+ */
+
+/**
+ * A process of ours that answers each message with one.
+ *
+ * @param {string} file
+ */
+async function startChild(file) {
+	const child = fork(path.join(__dirname, file), { cwd: projectFolder });
+	const stop = () => {
+		if (child.connected) child.disconnect();
+	};
+	const forget = onEnd(stop);
+	/** @returns {Promise<any>} */
+	const answer = () =>
+		new Promise((resolve, reject) => {
+			child.once('message', resolve);
+			child.once('exit', () => reject(new Error(`${file} ended early`)));
+		});
+	const hello = await answer();
+	return {
+		hello,
+		/** @param {object} message */
+		ask: async (message) => {
+			const answered = answer();
+			child.send(message);
+			return await answered;
+		},
+		stop: () => {
+			child.removeAllListeners('exit');
+			forget();
+			stop();
+		},
+	};
+}
+
+/** @typedef {Awaited<ReturnType<typeof startChild>>} Child */
+
+/**
+ * @param {Child} engine
+ * @param {Child} simulator
+ * @param {Job['kind']} kind
+ * @param {number} [count]
+ * @returns {Promise<Figures>}
+ */
+async function measure(engine, simulator, kind, count = 1) {
+	const figures = await engine.ask({ kind, count, platform: simulator.hello });
+	if (figures.failure) throw new Error(`${kind}: ${figures.failure}`);
+	return figures;
+}
+
+/**
+ * Measures some things in turn, several times.
+ *
+ * @param {Child} engine
+ * @param {Child} simulator
+ * @param {Array<[kind: Job['kind'], count: number]>} jobs
+ * @param {number} [rounds]
+ * @returns {Promise<number[]>} the least milliseconds of each
+ */
+async function fastest(engine, simulator, jobs, rounds = ROUNDS) {
+	const least = jobs.map(() => Infinity);
+	for (let round = 0; round < rounds; round++) {
+		for (const [index, [kind, count]] of jobs.entries()) {
+			const { milliseconds } = await measure(engine, simulator, kind, count);
+			least[index] = Math.min(least[index] ?? Infinity, milliseconds);
+		}
+	}
+	return least;
+}
+
+/**
+ * @param {string} what
+ * @param {number} value
+ * @param {number} goal
+ * @param {string} [unit]
+ * @returns {Row}
+ */
+function row(what, value, goal, unit = '') {
+	return {
+		what,
+		figure: `${value.toFixed(2)}${unit}`,
+		goal: goal === Infinity ? '' : `at most ${goal}${unit}`,
+		isReached: value <= goal,
+	};
+}
+
+/**
+ * @param {Child} engine
+ * @param {Child} simulator
+ * @returns {Promise<Row[]>}
+ */
+async function lookups(engine, simulator) {
+	await simulator.ask({ delayMs: LOOKUP_MS });
+	const [node = NaN, bare = NaN] = await fastest(engine, simulator, [
+		['lookups', LOOKUPS],
+		['bareLookups', LOOKUPS],
+	]);
+	const [noWork = NaN] = await fastest(engine, simulator, [['noWork', LOOKUPS]]);
+	return [
+		row('1,000 look-ups at 20 ms, to a bare loop with ten in flight', node / bare, 1.1),
+		row("of it n8n's declarative engine, to the bare loop", noWork / bare, Infinity),
+		row("n8n's declarative engine for an item", noWork / LOOKUPS, Infinity, ' ms'),
+	];
+}
+
+/**
+ * @param {Child} engine
+ * @param {Child} simulator
+ * @returns {Promise<Row[]>}
+ */
+async function list(engine, simulator) {
+	await simulator.ask({ delayMs: LIST_MS });
+	const [node = NaN, bare = NaN] = await fastest(engine, simulator, [
+		['list', 1],
+		['bareList', PLATFORM_LIMIT],
+	]);
+	const [pageByPage = NaN] = await fastest(engine, simulator, [['bareList', 1]], 1);
+	return [
+		row(
+			'3,000 rows at 100 ms a page, to one page and then ten at a time',
+			node / IDEAL_LIST_MS,
+			1.3,
+		),
+		row('the same, to a bare loop that does so', node / bare, Infinity),
+		row('the same, to page by page', node / pageByPage, Infinity),
+	];
+}
+
+/**
+ * @param {Child} engine
+ * @param {Child} simulator
+ * @returns {Promise<Row[]>}
+ */
+async function growth(engine, simulator) {
+	await simulator.ask({ delayMs: 0 });
+	const [few = NaN, more = NaN] = await fastest(
+		engine,
+		simulator,
+		[
+			['lookups', FEW_ITEMS],
+			['lookups', MORE_ITEMS],
+		],
+		2,
+	);
+	const cost = [few / FEW_ITEMS, more / MORE_ITEMS];
+	return [
+		row('an item among 4,000, to one among 500', (cost[1] ?? NaN) / (cost[0] ?? NaN), 1.3),
+		row('an item among 4,000', cost[1] ?? NaN, Infinity, ' ms'),
+	];
+}
+
+/**
+ * @param {Child} engine
+ * @param {Child} simulator
+ * @returns {Promise<Row[]>}
+ */
+async function signing(engine, simulator) {
+	const [milliseconds = NaN] = await fastest(engine, simulator, [['signatures', SIGNATURES]]);
+	return [row('a signature', (milliseconds * 1000) / SIGNATURES, 40, ' µs')];
+}
+
+/**
+ * Many items in a process of their own, on a platform that refuses the eleventh request.
+ *
+ * @param {Child} simulator
+ * @param {Job['kind']} kind
+ */
+async function many(simulator, kind) {
+	await simulator.ask({ delayMs: 0, maxConcurrent: PLATFORM_LIMIT });
+	/** @type {Stats} */
+	const before = structuredClone(await simulator.ask({}));
+	const engine = await startChild('bench-engine.js');
+	const { peakMegabytes } = await measure(engine, simulator, kind, MANY_ITEMS);
+	engine.stop();
+	/** @type {Stats} */
+	const after = await simulator.ask({ maxConcurrent: 0 });
+	const sent = (after.countsByRoute.calledInfo ?? 0) - (before.countsByRoute.calledInfo ?? 0);
+	return {
+		peakMegabytes,
+		tokenRequests: after.tokenRequests - before.tokenRequests,
+		repeats: sent - MANY_ITEMS,
+		refused: after.overloads - before.overloads,
+	};
+}
+
+/**
+ * @param {Child} simulator
+ * @returns {Promise<Row[]>}
+ */
+async function memory(simulator) {
+	const node = await many(simulator, 'lookups');
+	const bare = await many(simulator, 'bareLookups');
+	return [
+		row(
+			'peak memory for 10,000 items, to the bare loop',
+			node.peakMegabytes / bare.peakMegabytes,
+			1.3,
+		),
+		row('peak memory for 10,000 items', node.peakMegabytes, Infinity, ' MB'),
+		row('10,000 items, the 11th at once refused: token requests', node.tokenRequests, 1),
+		row('10,000 items, the 11th at once refused: repeats', node.repeats, 0),
+		row('10,000 items, the 11th at once refused: refusals', node.refused, 0),
+	];
+}
+
+async function run() {
+	const built = await npm(['run', 'build'], { cwd: projectFolder });
+	if (built !== 0) return built;
+	const simulator = await startChild('bench-simulator.js');
+	const engine = await startChild('bench-engine.js');
+	await step('Warming up', async () => {
+		await fastest(
+			engine,
+			simulator,
+			[
+				['lookups', FEW_ITEMS],
+				['bareLookups', FEW_ITEMS],
+			],
+			1,
+		);
+	});
+	const rows = [
+		...(await step('Look-ups', async () => await lookups(engine, simulator))),
+		...(await step('A long list', async () => await list(engine, simulator))),
+		...(await step('More items', async () => await growth(engine, simulator))),
+		...(await step('Signatures', async () => await signing(engine, simulator))),
+	];
+	engine.stop();
+	rows.push(...(await step('10,000 items', async () => await memory(simulator))));
+	simulator.stop();
+
+	const lines = rows.map(({ what, figure, goal, isReached }) => [
+		what,
+		figure,
+		goal && `${isReached ? '✓' : '✗'} ${goal}`,
+	]);
+	console.log(`\n${table(['What', 'Figure', 'Goal'], lines)}`);
+	return rows.every(({ isReached }) => isReached) ? 0 : 1;
+}
+
+module.exports = { run };

@@ -1,0 +1,57 @@
+/** A new n8n in queue mode with the packed node in it, for a test. */
+
+const fs = require('node:fs');
+const path = require('node:path');
+const settings = require('../settings');
+const { N8nApi } = require('../n8n/api');
+const { installN8n } = require('../n8n/install');
+const { installNodePackage, packedTarball } = require('../n8n/node-package');
+const { setUp } = require('../n8n/set-up');
+const { startCluster } = require('./cluster');
+
+/**
+ * Starts main process, workers and servers, and sets them up for the simulator, as
+ * `npm run start:queue` does.
+ *
+ * @param {string} name of the user folder
+ * @param {import('../n8n/set-up').Simulator} simulator
+ * @param {Record<string, string>} env
+ */
+async function startFreshCluster(name, simulator, env) {
+	const userFolder = path.join(settings.testHomesFolder, name);
+	fs.rmSync(userFolder, { recursive: true, force: true });
+	fs.mkdirSync(userFolder, { recursive: true });
+	const installation = await installN8n();
+	await installNodePackage(packedTarball(), userFolder);
+	const cluster = await startCluster(installation, { userFolder, env });
+	/** A session at the main process, as it runs now. */
+	const signIn = async () => {
+		const api = new N8nApi(cluster.main.url, installation);
+		await api.signIn(settings.owner);
+		return api;
+	};
+	const api = await signIn();
+	await setUp(api, simulator, userFolder);
+	return { cluster, api, signIn };
+}
+
+/**
+ * The executions that a worker has begun, and those that it has brought to their end, as its log
+ * says. n8n must log with the level `info`.
+ *
+ * @param {import('./cluster').Worker} worker
+ * @returns {{ started: string[], unfinished: string[] }} execution ids
+ */
+function executionsOf({ logFile }) {
+	const log = fs.readFileSync(logFile, 'utf8');
+	/** @param {string} verb */
+	const ids = (verb) =>
+		[...log.matchAll(new RegExp(`Worker ${verb} execution (\\d+) `, 'g'))].map(
+			([, id]) => id ?? '',
+		);
+	const started = ids('started');
+	const finished = new Set(ids('finished'));
+	return { started, unfinished: started.filter((id) => !finished.has(id)) };
+}
+
+module.exports = { executionsOf, startFreshCluster };
