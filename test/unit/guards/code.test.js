@@ -3,7 +3,9 @@
 const { filesIn, read, readJson } = require('./project');
 
 const THIS_FILE = 'test/unit/guards/code.test.js';
+/** Code of the package and the simulator; a script may be a little longer. */
 const MAX_LINES = 250;
+const MAX_SCRIPT_LINES = 300;
 
 const packageCode = ['aicc', 'credentials', 'nodes'].flatMap((folder) => filesIn(folder, /\.ts$/));
 const allCode = filesIn('', /\.(ts|js|mjs)$/).filter((file) => file !== THIS_FILE);
@@ -80,7 +82,10 @@ it('is in files that fit a few screens', () => {
 		...filesIn('simulator', /\.ts$/),
 		...filesIn('scripts', /\.js$/),
 	];
-	const long = sources.filter((file) => read(file).split('\n').length > MAX_LINES);
+	const long = sources.filter((file) => {
+		const most = file.startsWith('scripts/') ? MAX_SCRIPT_LINES : MAX_LINES;
+		return read(file).split('\n').length > most;
+	});
 	expect(long).toEqual([]);
 });
 
