@@ -47,11 +47,17 @@ async function startChild(file) {
 		if (child.connected) child.disconnect();
 	};
 	const forget = onEnd(stop);
+	let isWanted = true;
+	/** @type {(error: Error) => void} */
+	let fail = () => {};
+	child.once('exit', () => {
+		if (isWanted) fail(new Error(`${file} ended early`));
+	});
 	/** @returns {Promise<any>} */
 	const answer = () =>
 		new Promise((resolve, reject) => {
+			fail = reject;
 			child.once('message', resolve);
-			child.once('exit', () => reject(new Error(`${file} ended early`)));
 		});
 	const hello = await answer();
 	return {
@@ -63,7 +69,7 @@ async function startChild(file) {
 			return await answered;
 		},
 		stop: () => {
-			child.removeAllListeners('exit');
+			isWanted = false;
 			forget();
 			stop();
 		},
