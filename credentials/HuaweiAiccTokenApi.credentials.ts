@@ -11,53 +11,16 @@ import type {
 
 import { addBearer } from '../aicc/bearer';
 import { INTERFACES } from '../aicc/interfaces';
-import { DEFAULT_CONCURRENCY } from '../aicc/pace';
 import type { TokenCredential } from '../aicc/tokenRequest';
 import { renewToken } from '../aicc/tokens';
+import { baseUrlField, CONNECTION_FIELDS, connectionTestRules, failingAnswer } from './shared';
 
-/** n8n judges both kinds of rule in one list; its type allows for lists of one kind only. */
-type TestRules = NonNullable<ICredentialTestRequest['rules']>;
-
-const statusRules: TestRules = [
-	{
-		type: 'responseCode',
-		properties: {
-			value: 401,
-			message:
-				'The service refused the access token (HTTP 401). Check the token, the App Key, and whether the related services have been purchased.',
-		},
-	},
-	{
-		type: 'responseCode',
-		properties: {
-			value: 403,
-			message:
-				'The service, or the firewall in front of it, refused the request (HTTP 403). Check that the address of this machine is on the allow list, and that the keys are for the API Fabric.',
-		},
-	},
-	{
-		type: 'responseCode',
-		properties: {
-			value: 404,
-			message: 'There is no AICC interface at this address (HTTP 404). Check the Base URL.',
-		},
-	},
-];
-
-/** An answer without its documented parts did not come from the API Fabric, or says a failure. */
-const shapeRules: TestRules = [
-	{
-		type: 'responseSuccessBody',
-		properties: {
-			key: 'data',
-			value: undefined,
-			message:
-				'The answer did not come from AICC, or says a failure. Check the Base URL and whether the related services have been purchased.',
-		},
-	},
-];
-
-const testRules = [...statusRules, ...shapeRules] as TestRules;
+/** An answer without its documented part did not come from the API Fabric, or says a failure. */
+const missingData = failingAnswer(
+	'data',
+	undefined,
+	'The answer did not come from AICC, or says a failure. Check the Base URL and whether the related services have been purchased.',
+);
 
 /** Where the token comes from. A choice, not a secret: n8n would blank a secret in the editor. */
 const tokenSource: INodeProperties = {
@@ -91,15 +54,11 @@ export class HuaweiAiccTokenApi implements ICredentialType {
 		'https://github.com/n8n-nodes-huawei-aicc/n8n-nodes-huawei-aicc#huawei-aicc-token-api';
 
 	properties: INodeProperties[] = [
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
+		baseUrlField({
 			default: 'https://service.besclouds.com',
-			required: true,
 			placeholder: 'e.g. https://service.besclouds.com',
 			description: 'Scheme, host and, if it is not the usual one, port of the AICC API Fabric',
-		},
+		}),
 		tokenSource,
 		{
 			displayName: 'App Key',
@@ -146,22 +105,7 @@ export class HuaweiAiccTokenApi implements ICredentialType {
 			default: '',
 			description: 'Only if your tenant needs it: sent as X-TenantSpaceID. Leave empty otherwise.',
 		},
-		{
-			displayName: 'Max Concurrent Requests',
-			name: 'maxConcurrentRequests',
-			type: 'number',
-			typeOptions: { minValue: 1, numberPrecision: 0 },
-			default: DEFAULT_CONCURRENCY,
-			description: 'How many requests may be under way at once to this host from this n8n process',
-		},
-		{
-			displayName: 'Ignore SSL Issues (Insecure)',
-			name: 'ignoreSslIssues',
-			type: 'boolean',
-			default: false,
-			description:
-				'Whether to connect even if the certificate of the server is not trusted, such as a self-signed one',
-		},
+		...CONNECTION_FIELDS,
 		{
 			displayName: 'Access Token',
 			name: 'accessToken',
@@ -199,6 +143,14 @@ export class HuaweiAiccTokenApi implements ICredentialType {
 			url: INTERFACES.queryAccessCodeList.path,
 			body: { limit: 1, offset: 0 },
 		},
-		rules: testRules,
+		rules: connectionTestRules(
+			{
+				service: 'AICC',
+				keysFor: 'the API Fabric',
+				unauthorized:
+					'The service refused the access token (HTTP 401). Check the token, the App Key, and whether the related services have been purchased.',
+			},
+			[missingData],
+		),
 	};
 }

@@ -1,10 +1,20 @@
 /** Makes `require` load the TypeScript parts of this project in this very process. */
 
-/** @returns {typeof import('../simulator')} */
-function loadSimulator() {
+function understandTypeScript() {
 	// @ts-expect-error The compiler does not look into this package's list of exports.
 	require('tsx/cjs');
+}
+
+/** @returns {typeof import('../simulator')} */
+function loadSimulator() {
+	understandTypeScript();
 	return require('../simulator');
 }
 
-module.exports = { loadSimulator };
+/** @returns {typeof import('../aicc/pace')} */
+function loadPace() {
+	understandTypeScript();
+	return require('../aicc/pace');
+}
+
+module.exports = { loadPace, loadSimulator };

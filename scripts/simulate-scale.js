@@ -19,7 +19,7 @@ const PROVIDER = {
 	skew: 0.8,
 	latency: 200,
 	lookupWork: 6,
-	executionWork: 80,
+	executionWork: 75,
 	hours: 1,
 	seed: 1,
 	shards: 1,

@@ -1,136 +1,18 @@
 /** `npm start`: the node in a real n8n, connected to the simulator, with the examples run once. */
 
-const { isEnding } = require('./lib/cleanup');
 const { step } = require('./lib/progress');
-const { table } = require('./lib/table');
-const { N8nApi } = require('./n8n/api');
-const { TABLES, faultCheckUrl, runSync, sendAlert } = require('./n8n/examples');
-const { takeHome } = require('./n8n/home');
-const { installN8n } = require('./n8n/install');
-const { installNodePackage, packNodePackage } = require('./n8n/node-package');
+const { prepare, present } = require('./n8n/presentation');
 const { startN8n } = require('./n8n/server');
-const { setUp } = require('./n8n/set-up');
-const {
-	describeNumbers,
-	describeSimulator,
-	sampleSubscribers,
-	startSimulatorHere,
-} = require('./simulator');
 const settings = require('./settings');
 
 /** @param {string[]} args `--once` ends after the examples ran */
 async function run(args) {
-	const once = args.includes('--once');
-	const installation = await installN8n();
-	const tarball = await step('Building and packing the node', packNodePackage);
-	const home = takeHome();
-	await step('Installing the node in n8n', () => installNodePackage(tarball, home));
-	const simulator = await step('Starting the simulator', startSimulatorHere);
+	const prepared = await prepare(settings.n8nHomeFolder);
+	const { installation, home } = prepared;
 	const server = await step(`Starting n8n ${installation.version}`, () =>
 		startN8n(installation, { userFolder: home, port: settings.ports.n8n }),
 	);
-	const api = new N8nApi(server.url, installation);
-	const workflowIds = await step('Setting up the account, the credentials and the examples', () =>
-		setUp(api, simulator, home),
-	);
-	const complete = await showExamples(api, server.url, simulator, workflowIds).catch((error) => {
-		console.error(`\n✗ ${error instanceof Error ? error.message : error}`);
-		return false;
-	});
-	if (once) return complete ? 0 : 1;
-	console.log(describeN8n(server, workflowIds));
-	console.log(`\n${describeSimulator(simulator)}\n\n${describeNumbers(simulator)}`);
-	console.log(describeTrials(server.url));
-	const exitCode = await server.ended;
-	if (!isEnding()) console.error(`n8n ended by itself (${exitCode}), see ${server.logFile}`);
-	return 1;
+	return await present(prepared, server, { once: args.includes('--once') });
 }
 
-/**
- * Runs both examples and shows what came out of them.
- *
- * @param {N8nApi} api
- * @param {string} n8nUrl
- * @param {import('./n8n/set-up').Simulator} simulator
- * @param {Record<string, string>} workflowIds
- * @returns {Promise<boolean>} whether it is all that the simulator has
- */
-async function showExamples(api, n8nUrl, simulator, workflowIds) {
-	const lists = await step('Running the example "sync hotlines and result codes"', () =>
-		runSync(api, workflowIds),
-	);
-	const checks = await step('Running the example "alert-triggered fault check"', async () => {
-		const results = [];
-		for (const { msisdn, expected } of sampleSubscribers(simulator)) {
-			results.push({ msisdn, expected, ...(await sendAlert(n8nUrl, { msisdn })) });
-		}
-		return results;
-	});
-	const { accessCodes, obsResultCodes } = lists;
-	const { data } = simulator;
-	const wanted = [data.accessCodes.length, data.obsResultCodes.length];
-	console.log(`
-${table(
-	['Sync hotlines and result codes', 'in AICC', 'read', 'stored', 'rows now', 'data table'],
-	[
-		['Access codes', wanted[0] ?? 0, ...numbers(accessCodes), TABLES.accessCodes],
-		['OBS result codes', wanted[1] ?? 0, ...numbers(obsResultCodes), TABLES.obsResultCodes],
-	],
-)}
-
-${table(
-	['Alert-triggered fault check', 'status', 'answer'],
-	checks.map(({ msisdn, status, body }) => [msisdn, status, describeAnswer(body)]),
-)}
-`);
-	const complete =
-		[accessCodes, obsResultCodes].every((list, index) =>
-			numbers(list).every((number) => number === wanted[index]),
-		) &&
-		checks.every(({ expected, body }) => (body.checked ? body.affected : 'error') === expected);
-	if (!complete) console.error('✗ The examples did not give the complete result.');
-	return complete;
-}
-
-/**
- * @param {import('./n8n/server').Server} server
- * @param {Record<string, string>} workflowIds
- */
-function describeN8n({ url, logFile }, workflowIds) {
-	const workflows = Object.entries(workflowIds).map(
-		([file, id]) => `    ${url}/workflow/${id}   ${file}`,
-	);
-	return `
-n8n is open at ${url}
-  Sign in as        ${settings.owner.email}
-  Password          ${settings.owner.password}
-  Data tables       ${url}/home/datatables
-  Log               ${logFile}
-  Example workflows
-${workflows.join('\n')}`;
-}
-
-/** @param {string} url */
-function describeTrials(url) {
-	return `
-What to try
-  Open an example workflow, double-click a Huawei AICC node, choose another operation and press
-  "Execute step". Or send an alert to the fault check:
-    curl ${faultCheckUrl(url)} -H 'Content-Type: application/json' -d '{"msisdn":"6680512100869"}'
-
-Ctrl-C ends everything.`;
-}
-
-/** @param {import('./n8n/examples').SyncedList} list */
-function numbers({ read, stored, rows }) {
-	return [read, stored, rows.length];
-}
-
-/** @param {import('./n8n/api').Row} body */
-function describeAnswer({ checked, affected, causes, message }) {
-	if (!checked) return `check failed: ${message}`;
-	const count = Array.isArray(causes) ? causes.length : 0;
-	return affected ? `affected, ${count} cause${count === 1 ? '' : 's'}` : 'not affected';
-}
-
-module.exports = { describeN8n, describeTrials, run, showExamples };
+module.exports = { run };

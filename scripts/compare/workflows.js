@@ -1,39 +1,19 @@
 /** The same look-ups, built in the ways that a user has. */
 
+const { chain, node, webhook } = require('../n8n/workflow');
+
 /**
  * @typedef {import('../n8n/api').Workflow} Workflow
  * @typedef {import('../n8n/api').WorkflowNode} WorkflowNode
  * @typedef {import('../n8n/set-up').Simulator} Simulator
+ * @typedef {{ called?: string, result?: { called?: string } }} Answer
  * @typedef {{ path: string, title: string, workflow: Workflow, nodes: number, expressions: number,
- *   answerOf: (item: Record<string, any>) => string | undefined }} Variant what is built besides the
+ *   answerOf: (item: Answer) => string | undefined }} Variant what is built besides the
  *   webhook and the splitting, which all have
  */
 
 /** A webhook and the splitting of its list are in every variant. */
 const SHARED_NODES = 2;
-
-/**
- * @param {string} name
- * @param {string} type
- * @param {number} typeVersion
- * @param {Record<string, unknown>} parameters
- * @param {Partial<WorkflowNode>} [more]
- * @returns {WorkflowNode}
- */
-function node(name, type, typeVersion, parameters, more = {}) {
-	return { id: name, name, type, typeVersion, position: [0, 0], parameters, ...more };
-}
-
-/** @param {string} path */
-function webhook(path) {
-	const parameters = {
-		path,
-		httpMethod: 'POST',
-		responseMode: 'lastNode',
-		responseData: 'allEntries',
-	};
-	return node('Webhook', 'n8n-nodes-base.webhook', 2, parameters, { webhookId: path });
-}
 
 /** @param {string} field */
 function split(field) {
@@ -51,16 +31,10 @@ function split(field) {
  * @returns {Variant}
  */
 function variant(path, title, nodes, answerOf) {
-	const connections = Object.fromEntries(
-		nodes.slice(0, -1).map((from, index) => {
-			const next = { node: nodes[index + 1]?.name, type: 'main', index: 0 };
-			return [from.name, { main: [[next]] }];
-		}),
-	);
 	return {
 		path,
 		title,
-		workflow: { name: title, nodes, connections, settings: { executionOrder: 'v1' } },
+		workflow: chain(title, nodes),
 		nodes: nodes.length - SHARED_NODES,
 		expressions: (JSON.stringify(nodes).match(/"=/g) ?? []).length,
 		answerOf,

@@ -1,17 +1,19 @@
 const { setTimeout: sleep } = require('node:timers/promises');
 
-const INTERVAL_MS = 200;
+const INTERVAL_MS = 100;
 const DEADLINE_MS = 60_000;
 
 /**
  * Waits for something that another process brings about.
  *
- * @param {() => Promise<boolean>} condition
+ * @param {string} what is waited for, for the error when it does not come
+ * @param {() => boolean | Promise<boolean>} isSo
+ * @param {number} [deadlineMs]
  */
-async function until(condition) {
-	const deadline = Date.now() + DEADLINE_MS;
-	while (!(await condition())) {
-		if (Date.now() > deadline) throw new Error('It did not happen in time');
+async function until(what, isSo, deadlineMs = DEADLINE_MS) {
+	const deadline = Date.now() + deadlineMs;
+	while (!(await isSo())) {
+		if (Date.now() > deadline) throw new Error(`It never came that ${what}`);
 		await sleep(INTERVAL_MS);
 	}
 }

@@ -16,8 +16,8 @@ const UNFINISHED = ['new', 'running', 'waiting', 'unknown'];
  * @typedef {{ name: string, nodes: WorkflowNode[], connections: Record<string, unknown>,
  *   settings?: Record<string, unknown>, [key: string]: unknown }} Workflow
  * @typedef {{ id: string, versionId: string, active: boolean } & Workflow} SavedWorkflow
- * @typedef {{ id: string, name: string, columns: Array<{ name: string, type: string }> }} DataTable
  * @typedef {Record<string, unknown>} Row
+ * @typedef {{ id: string, status: string, data: string }} StoredExecution
  * @typedef {{ status: string, error?: string, items: Record<string, Row[]> }} Execution the output
  *   items of every node, by its name
  */
@@ -39,7 +39,7 @@ class N8nApi {
 	/** @type {string} */
 	#url;
 	#cookie = '';
-	/** @type {(text: string) => any} */
+	/** @type {(text: string) => import('./execution').StoredData} */
 	#parseExecutionData;
 
 	/**
@@ -53,10 +53,11 @@ class N8nApi {
 	}
 
 	/**
+	 * @template T
 	 * @param {string} method
 	 * @param {string} path
 	 * @param {unknown} [body]
-	 * @returns {Promise<any>} the answer's data
+	 * @returns {Promise<T>} the answer's data, of whatever type the caller knows it to be
 	 */
 	async call(method, path, body) {
 		const response = await fetch(this.#url + path, {
@@ -181,14 +182,13 @@ class N8nApi {
 	 */
 	async runWorkflow(id, triggerName) {
 		const body = { triggerToStartFrom: { name: triggerName } };
+		/** @type {{ executionId?: string }} */
 		const { executionId } = await this.call('POST', `/rest/workflows/${id}/run`, body);
 		if (!executionId) throw new Error('n8n did not start the workflow');
 		const deadline = Date.now() + EXECUTION_TIMEOUT_MS;
 		for (;;) {
-			const execution = await this.call('GET', `/rest/executions/${executionId}`);
-			if (!UNFINISHED.includes(execution.status)) {
-				return toExecution(execution.status, this.#parseExecutionData(execution.data));
-			}
+			const execution = await this.#storedExecution(executionId);
+			if (!UNFINISHED.includes(execution.status)) return this.#opened(execution);
 			if (Date.now() > deadline) throw new Error(`Execution ${executionId} does not end`);
 			await sleep(EXECUTION_INTERVAL_MS);
 		}
@@ -202,7 +202,9 @@ class N8nApi {
 	 */
 	async executions(workflowId) {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		return (await this.call('GET', `/rest/executions?filter=${filter}&limit=100`)).results;
+		/** @type {{ results: Array<{ id: string, status: string }> }} */
+		const { results } = await this.call('GET', `/rest/executions?filter=${filter}&limit=100`);
+		return results;
 	}
 
 	/**
@@ -212,33 +214,20 @@ class N8nApi {
 	 * @returns {Promise<Execution>}
 	 */
 	async execution(id) {
-		const { status, data } = await this.call('GET', `/rest/executions/${id}`);
-		return toExecution(status, this.#parseExecutionData(data));
-	}
-
-	/** @returns {Promise<DataTable[]>} */
-	async dataTables() {
-		return (await this.call('GET', '/rest/data-tables-global?take=100')).data;
+		return this.#opened(await this.#storedExecution(id));
 	}
 
 	/**
-	 * All rows of a data table, read page by page.
-	 *
-	 * @param {string} name
-	 * @returns {Promise<Row[]>} none when there is no such table
+	 * @param {string} id
+	 * @returns {Promise<StoredExecution>}
 	 */
-	async dataTableRows(name) {
-		const table = (await this.dataTables()).find((candidate) => candidate.name === name);
-		if (!table) return [];
-		const project = await this.call('GET', '/rest/projects/personal');
-		const path = `/rest/projects/${project.id}/data-tables/${table.id}/rows`;
-		/** @type {Row[]} */
-		const rows = [];
-		for (;;) {
-			const page = await this.call('GET', `${path}?take=100&skip=${rows.length}&sortBy=id:asc`);
-			rows.push(...page.data);
-			if (page.data.length === 0 || rows.length >= page.count) return rows;
-		}
+	async #storedExecution(id) {
+		return await this.call('GET', `/rest/executions/${id}`);
+	}
+
+	/** @param {StoredExecution} execution */
+	#opened({ status, data }) {
+		return toExecution(status, this.#parseExecutionData(data));
 	}
 }
 

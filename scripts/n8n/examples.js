@@ -3,6 +3,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const settings = require('../settings');
+const { dataTableRows } = require('./data-table');
 
 const SYNC_EXAMPLE = 'sync-hotlines-and-result-codes.json';
 const FAULT_EXAMPLE = 'alert-triggered-fault-check.json';
@@ -36,12 +37,12 @@ async function runSync(api, workflowIds) {
 		accessCodes: {
 			read: Number(counts.accessCodesRead),
 			stored: Number(counts.accessCodesStored),
-			rows: await api.dataTableRows(TABLES.accessCodes),
+			rows: await dataTableRows(api, TABLES.accessCodes),
 		},
 		obsResultCodes: {
 			read: Number(counts.obsResultCodesRead),
 			stored: Number(counts.obsResultCodesStored),
-			rows: await api.dataTableRows(TABLES.obsResultCodes),
+			rows: await dataTableRows(api, TABLES.obsResultCodes),
 		},
 	};
 }

@@ -1,23 +1,24 @@
 /** What came out of an execution, from what n8n stores of it. */
 
 /**
+ * @typedef {import('./api').Row} Row
+ * @typedef {{ data?: { main?: Array<Array<{ json: Row }> | null> } }} NodeRun
+ * @typedef {{ resultData?: { runData?: Record<string, NodeRun[]>, error?: { message: string } } }}
+ *   StoredData what n8n stores of an execution
+ */
+
+/**
  * @param {string} status
- * @param {any} data as n8n stores it
+ * @param {StoredData} data
  * @returns {import('./api').Execution}
  */
 function toExecution(status, data) {
-	const { runData = {}, error } = data?.resultData ?? {};
-	/** @type {Record<string, import('./api').Row[]>} */
+	const { runData = {}, error } = data.resultData ?? {};
+	/** @type {Record<string, Row[]>} */
 	const items = {};
 	for (const [name, runs] of Object.entries(runData)) {
-		for (const run of /** @type {any[]} */ (runs)) {
-			const outputs = run.data?.main ?? [];
-			(items[name] ??= []).push(
-				...outputs.flatMap((/** @type {any[] | null} */ output) =>
-					(output ?? []).map((item) => item.json),
-				),
-			);
-		}
+		const outputs = runs.flatMap((run) => run.data?.main ?? []);
+		items[name] = outputs.flatMap((output) => (output ?? []).map(({ json }) => json));
 	}
 	return { status, error: error?.message, items };
 }

@@ -10,17 +10,27 @@ const { startN8n } = require('./server');
 const { setUp } = require('./set-up');
 
 /**
+ * A new user folder with the packed node in it, and the n8n to run there.
+ *
+ * @param {string} name
+ */
+async function makeFreshHome(name) {
+	const userFolder = path.join(settings.testHomesFolder, name);
+	fs.rmSync(userFolder, { recursive: true, force: true });
+	fs.mkdirSync(userFolder, { recursive: true });
+	const installation = await installN8n();
+	await installNodePackage(packedTarball(), userFolder);
+	return { installation, userFolder };
+}
+
+/**
  * Starts an n8n that knows nothing yet and sets it up for the simulator, as `npm start` does.
  *
  * @param {string} name of its user folder
  * @param {import('./set-up').Simulator} simulator
  */
 async function startFreshN8n(name, simulator) {
-	const userFolder = path.join(settings.testHomesFolder, name);
-	fs.rmSync(userFolder, { recursive: true, force: true });
-	fs.mkdirSync(userFolder, { recursive: true });
-	const installation = await installN8n();
-	await installNodePackage(packedTarball(), userFolder);
+	const { installation, userFolder } = await makeFreshHome(name);
 	const start = async () => {
 		const server = await startN8n(installation, { userFolder });
 		return { server, api: new N8nApi(server.url, installation) };
@@ -44,4 +54,4 @@ async function startFreshN8n(name, simulator) {
 	return n8n;
 }
 
-module.exports = { startFreshN8n };
+module.exports = { makeFreshHome, startFreshN8n };

@@ -2,12 +2,11 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
-const { setTimeout: sleep } = require('node:timers/promises');
 const { freePort } = require('../lib/ports');
 const { start } = require('../lib/processes');
+const { waitUntilReady } = require('../lib/ready');
 
 const READY_TIMEOUT_MS = 180_000;
-const READY_INTERVAL_MS = 250;
 
 /**
  * @typedef {object} Server
@@ -84,20 +83,15 @@ async function startProcess(installation, command, { name, userFolder, port, env
 		endsWithUs: true,
 	});
 	const url = `http://localhost:${port}`;
-	let ended = false;
-	void server.ended.then(() => (ended = true));
-	const deadline = Date.now() + READY_TIMEOUT_MS;
-	while (!(await isReady(url))) {
-		if (ended || Date.now() > deadline) {
-			await server.stop();
-			const log = fs.readFileSync(logFile, 'utf8').slice(-3000);
-			throw new Error(`${name} ${ended ? 'ended' : 'did not answer'} at its start:\n${log}`);
-		}
-		await sleep(READY_INTERVAL_MS);
-	}
-	const { child, ended: end, stop } = server;
+	await waitUntilReady(server, {
+		title: name,
+		logFile,
+		timeoutMs: READY_TIMEOUT_MS,
+		isReady: () => isReady(url),
+	});
+	const { child, ended, stop } = server;
 	const kill = () => void child.kill('SIGKILL');
-	return { url, logFile, pid: Number(child.pid), ended: end, stop, kill };
+	return { url, logFile, pid: Number(child.pid), ended, stop, kill };
 }
 
 /**

@@ -1,11 +1,9 @@
 /** A new n8n in queue mode with the packed node in it, for a test. */
 
 const fs = require('node:fs');
-const path = require('node:path');
 const settings = require('../settings');
 const { N8nApi } = require('../n8n/api');
-const { installN8n } = require('../n8n/install');
-const { installNodePackage, packedTarball } = require('../n8n/node-package');
+const { makeFreshHome } = require('../n8n/fresh');
 const { setUp } = require('../n8n/set-up');
 const { startCluster } = require('./cluster');
 
@@ -18,11 +16,7 @@ const { startCluster } = require('./cluster');
  * @param {Record<string, string>} env
  */
 async function startFreshCluster(name, simulator, env) {
-	const userFolder = path.join(settings.testHomesFolder, name);
-	fs.rmSync(userFolder, { recursive: true, force: true });
-	fs.mkdirSync(userFolder, { recursive: true });
-	const installation = await installN8n();
-	await installNodePackage(packedTarball(), userFolder);
+	const { installation, userFolder } = await makeFreshHome(name);
 	const cluster = await startCluster(installation, { userFolder, env });
 	/** A session at the main process, as it runs now. */
 	const signIn = async () => {

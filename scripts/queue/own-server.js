@@ -4,12 +4,10 @@ const crypto = require('node:crypto');
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
-const { setTimeout: sleep } = require('node:timers/promises');
 const { start } = require('../lib/processes');
+const { waitUntilReady } = require('../lib/ready');
 
 const READY_TIMEOUT_MS = 60_000;
-const READY_INTERVAL_MS = 100;
-const LOG_TAIL = 2_000;
 
 /**
  * Where a program is.
@@ -76,17 +74,7 @@ async function startServer({ title, command, logFile, user, deathSignal, isReady
 	const [program, args] = wrapped(command, { user, deathSignal });
 	fs.rmSync(logFile, { force: true });
 	const server = start(program, args, { logFile });
-	let ended = false;
-	void server.ended.then(() => (ended = true));
-	const deadline = Date.now() + READY_TIMEOUT_MS;
-	while (!(await isReady())) {
-		if (ended || Date.now() > deadline) {
-			await server.stop();
-			const log = fs.readFileSync(logFile, 'utf8').slice(-LOG_TAIL);
-			throw new Error(`${title} ${ended ? 'ended' : 'did not answer'} at its start:\n${log}`);
-		}
-		await sleep(READY_INTERVAL_MS);
-	}
+	await waitUntilReady(server, { title, logFile, timeoutMs: READY_TIMEOUT_MS, isReady });
 	return { env, stop: server.stop };
 }
 

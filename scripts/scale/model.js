@@ -4,6 +4,7 @@
  * or refuses. Nothing of n8n runs.
  */
 
+const { loadPace } = require('../load-typescript');
 const { chance, sharesOf } = require('./chance');
 const { Events } = require('./events');
 
@@ -41,10 +42,12 @@ const { Events } = require('./events');
  *   again: number[] }} Execution
  */
 
+/** The node's own. */
+const { MAX_TRIES, waitAfter } = loadPace();
+/** The platform does not say for how long it wants to be left alone. */
+const REFUSAL = { nothingSent: false };
+
 const HOUR_MS = 3_600_000;
-/** As the node does it. */
-const MAX_TRIES = 5;
-const FIRST_WAIT_MS = 1_000;
 /** The platform's answers take from half to one and a half of the average. */
 const SPREAD = 0.5;
 
@@ -205,7 +208,7 @@ class Simulation {
 			outcome.refused++;
 			gate.inFlight--;
 			if (tries < MAX_TRIES) {
-				const wait = FIRST_WAIT_MS * 2 ** (tries - 1) * (1 - this.#random() / 2);
+				const wait = waitAfter(tries, REFUSAL, this.#random());
 				this.#events.after(wait, () => {
 					execution.again.push(tries);
 					this.#enter(worker, execution);

@@ -28,6 +28,10 @@ async function messages(): Promise<string[][]> {
 	return executions.map(({ items }) => (items.Message ?? []).map(({ message }) => String(message)));
 }
 
+async function untilMessages(count: number): Promise<void> {
+	await until(`${count} executions have ended`, async () => (await messages()).length >= count);
+}
+
 async function poll(): Promise<void> {
 	await n8n.api.deactivateWorkflow(workflowId());
 	await n8n.api.activateWorkflow(workflowId());
@@ -41,7 +45,9 @@ function removeFirst() {
 
 it('begins with what is there, and gives each change once', async () => {
 	await n8n.api.activateWorkflow(workflowId());
-	await until(async () => (await n8n.api.workflow(workflowId())).staticData !== null);
+	await until('the first poll has ended', async () => {
+		return (await n8n.api.workflow(workflowId())).staticData !== null;
+	});
 
 	const { accessCodes } = simulator.data;
 	const removed = removeFirst();
@@ -56,7 +62,7 @@ it('begins with what is there, and gives each change once', async () => {
 		numCallAttr: 1,
 	});
 	await poll();
-	await until(async () => (await messages()).length > 0);
+	await untilMessages(1);
 	const executions = await messages();
 	expect(executions).toHaveLength(1);
 	expect(executions[0]).toHaveLength(3);
@@ -74,20 +80,20 @@ it('begins with what is there, and gives each change once', async () => {
 it('takes a failed poll for no change', async () => {
 	simulator.faults = [{ kind: 'status', status: 500, route: 'accessCodes', skip: 2, times: 0 }];
 	await poll();
-	await until(async () => simulator.requests.some(({ status }) => status === 500));
+	await until('a poll fails', () => simulator.requests.some(({ status }) => status === 500));
 	simulator.faults = [];
 	const removed = removeFirst();
 	await poll();
-	await until(async () => (await messages()).length > 1);
+	await untilMessages(2);
 	expect((await messages()).slice(1)).toEqual([[removed]]);
 });
 
 it('gives what changed while n8n was down, and nothing twice', async () => {
 	const whileDown = removeFirst();
 	await n8n.restart();
-	await until(async () => (await messages()).length > 2);
+	await untilMessages(3);
 	const afterwards = removeFirst();
 	await poll();
-	await until(async () => (await messages()).length > 3);
+	await untilMessages(4);
 	expect((await messages()).slice(2)).toEqual([[whileDown], [afterwards]]);
 });

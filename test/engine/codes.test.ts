@@ -1,6 +1,7 @@
-/** The tables of the vendor's pages, written from the seeds: what each code must say to a user. */
+/** What each code of the vendor's pages must say to a user. */
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { seeds, shown as wordsOf } from '../unit/guards/seedTables';
 import { OPERATIONS, runnerFor, shown, useSimulator, type ShownError } from './fixtures';
 
 const holder = useSimulator({ https: false });
@@ -35,21 +36,7 @@ async function errorOf(
 const ADVICE = /^[A-Z1].{8,}[.)]$/s;
 
 describe('CC-iSales', () => {
-	/** Seed queryObsResultDetail, table 6; the same codes as seed queryOBSResultCode, table 5. */
-	const TABLE: Array<[string, string]> = [
-		['0200001', 'Parameter error. For details about the error, see'],
-		['02000001', 'Empty parameter'],
-		['02000002', 'The parameter contains invalid characters'],
-		['02000003', 'The parameter length cannot exceed the maximum length'],
-		['02000004', 'The parameter length cannot be less than the minimum length'],
-		['02000005', 'The parameter length must be within the specified range'],
-		['02000006', 'Incorrect parameter type'],
-		['02000007', 'Incorrect parameter value'],
-		['02000008', 'Parameter conversion error. Check the request parameters'],
-		['02000009', 'Incorrect parameter combination. Check the request parameters'],
-		['02000010', 'The hour and minute parameters must be set at the same time'],
-		['02000011', 'The number of parameters cannot exceed the specified number'],
-	];
+	const TABLE = Object.entries(wordsOf(seeds.queryObsResultDetail.codes));
 	const operations: Array<[string, INodeParameters]> = [
 		['OBS result codes', OPERATIONS.obsResultCodes],
 		['external results', OPERATIONS.externalResults],
@@ -95,16 +82,10 @@ describe('CC-iSales', () => {
 });
 
 describe('SmartCare', () => {
-	/** Seed queryfaultyuser, table 4, without the answers 0 and 1. */
-	const TABLE: Array<[string, string]> = [
-		['2', 'Invalid MSISDN'],
-		['3', 'Invalid fault time'],
-		['4', 'The scenario does not exist'],
-		['5', 'DAC query error'],
-		['97', 'Other errors'],
-		['101', 'Parameter verification failed'],
-		['102', 'AICC internal system error'],
-	];
+	const ANSWERS = ['0', '1'];
+	const TABLE = Object.entries(wordsOf(seeds.queryfaultyuser.codes)).filter(
+		([code]) => !ANSWERS.includes(code),
+	);
 
 	describe.each([
 		['as text, as the table says', String],
@@ -185,28 +166,18 @@ describe('access codes', () => {
 });
 
 describe('an HTTP status', () => {
-	/** The "Status code" parts of the seeds. */
-	const TABLE: Array<[number, string, string[]]> = [
-		[400, 'Incorrect request', ['Check the request path and parameters.']],
-		[
-			401,
-			'Unauthorized operation',
-			[
-				'1. Check whether you have purchased related services.',
-				'2. Contact customer service to check the status of your account.',
-			],
-		],
-		[403, 'Authentication fails', []],
-		[404, 'The requested content is not found', ['Check the request path']],
-		[500, 'Business failure', ['Check the values of parameters in the request.']],
-	];
+	/** What it means, and then, after the first full stop, what the pages advise. */
+	const TABLE = Object.entries(seeds.status).map(([status, page]): [number, string, string] => {
+		const [meaning = '', ...advice] = page.replace(/\.$/, '').split('. ');
+		return [Number(status), meaning, advice.join('. ')];
+	});
 
 	describe.each(Object.entries(OPERATIONS))('of %s', (_, parameters) => {
 		it.each(TABLE)('%d says what the pages advise', async (status, text, advice) => {
 			const error = await errorOf(parameters, { message: 'Own words' }, status);
 			expect(error.message).toContain(`HTTP ${status}: ${text}. Own words`);
 			expect(error.description).toMatch(ADVICE);
-			for (const sentence of advice) expect(error.description).toContain(sentence);
+			expect(error.description).toContain(advice);
 			expect(error.httpCode).toBe(String(status));
 		});
 	});

@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { startSimulator, type RecordedRequest, type Simulator } from '../../simulator';
 import { runNode, type RunRequest, type RunResult } from './engine';
@@ -39,6 +39,22 @@ export function useSimulator(options: Parameters<typeof startSimulator>[0] = {})
 	return holder;
 }
 
+/**
+ * Starts platforms that no other test has used: their addresses, and so their tokens, are new to
+ * the node. They stop after each test.
+ */
+export function useNewPlatforms() {
+	const started: Simulator[] = [];
+	afterEach(async () => {
+		await Promise.all(started.splice(0).map(async (simulator) => await simulator.stop()));
+	});
+	return async (options: Parameters<typeof startSimulator>[0] = {}): Promise<Simulator> => {
+		const simulator = await startSimulator({ https: false, ...options });
+		started.push(simulator);
+		return simulator;
+	};
+}
+
 type Changes = Partial<Omit<RunRequest, 'parameters'>>;
 
 /** Runs the node with the credentials of the simulator's tenant. */
@@ -62,10 +78,25 @@ export function requestsOf(simulator: Simulator, route: string): RecordedRequest
 	);
 }
 
+/** Makes the next answer of an interface this very text. */
+export function answerWith(simulator: Simulator, route: string, body: string): void {
+	simulator.faults = [{ kind: 'raw', route, body }];
+}
+
+/** The headers with which an interface was asked. */
+export function headersOf(simulator: Simulator, route: string): Array<RecordedRequest['headers']> {
+	return simulator.requests
+		.filter((request) => request.route === route)
+		.map(({ headers }) => headers);
+}
+
 /** The JSON bodies that an interface received. */
 export function bodiesOf(simulator: Simulator, route: string): unknown[] {
 	return requestsOf(simulator, route).map(({ body }) => JSON.parse(body) as unknown);
 }
+
+/** Where an item says that it comes from when there was one input item. */
+export const PAIRED = { item: 0 };
 
 /** An error as n8n shows it. When it stops the workflow n8n stores a copy without a class. */
 export interface ShownError {
@@ -105,3 +136,29 @@ export const OPERATIONS = {
 		complaintScene: '1',
 	},
 } satisfies Record<string, INodeParameters>;
+
+/** Asks for a called device with the token credential, changed as wanted. */
+export async function askForDevice(
+	simulator: Simulator,
+	changes: ICredentialDataDecryptedObject = {},
+	items: IDataObject[] = [{}],
+): Promise<RunResult> {
+	const credential = { ...credentialsFor(simulator).huaweiAiccTokenApi, ...changes };
+	return await runNode(NODE, {
+		parameters: OPERATIONS.calledDevice,
+		credentials: { huaweiAiccTokenApi: credential },
+		items,
+	});
+}
+
+/** Asks for OBS result codes with the AK/SK credential, changed as wanted. */
+export async function askForCodes(
+	simulator: Simulator,
+	changes: ICredentialDataDecryptedObject = {},
+): Promise<RunResult> {
+	const credential = { ...credentialsFor(simulator).huaweiAiccAkSkApi, ...changes };
+	return await runNode(NODE, {
+		parameters: { ...OPERATIONS.obsResultCodes, returnAll: false },
+		credentials: { huaweiAiccAkSkApi: credential },
+	});
+}

@@ -1,5 +1,4 @@
-import { sleep } from 'n8n-workflow';
-
+import { until as untilDeadline } from '../../scripts/lib/until';
 import { simulatorCredentials } from '../../scripts/n8n/set-up';
 import type { Worker } from '../../scripts/queue/cluster';
 import { executionsOf, startFreshCluster } from '../../scripts/queue/fresh';
@@ -28,7 +27,6 @@ const MINUTE_MS = 60_000;
 /** A poll comes late while everything is busy; a second process would halve the time between two. */
 const POLL_TOLERANCE_MS = 20_000;
 const DEADLINE_MS = 240_000;
-const LOOK_INTERVAL_MS = 100;
 
 let simulator: Awaited<ReturnType<typeof startSimulator>>;
 let n8n: Awaited<ReturnType<typeof startFreshCluster>>;
@@ -58,11 +56,7 @@ afterAll(async () => {
 });
 
 async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-	const deadline = Date.now() + DEADLINE_MS;
-	while (!(await isSo())) {
-		if (Date.now() > deadline) throw new Error(`It never came that ${what}`);
-		await sleep(LOOK_INTERVAL_MS);
-	}
+	await untilDeadline(what, isSo, DEADLINE_MS);
 }
 
 /** Where the made-up service says that a number leads. */

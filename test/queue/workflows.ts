@@ -1,40 +1,12 @@
-import type { Workflow, WorkflowNode } from '../../scripts/n8n/api';
+import type { Workflow } from '../../scripts/n8n/api';
+import { chain, node, webhook } from '../../scripts/n8n/workflow';
 
 type CredentialIds = Record<'token' | 'akSk', { id: string; name: string }>;
-
-function node(
-	name: string,
-	type: string,
-	typeVersion: number,
-	parameters: Record<string, unknown>,
-	more: Partial<WorkflowNode> = {},
-): WorkflowNode {
-	return { id: name, name, type, typeVersion, position: [0, 0], parameters, ...more };
-}
-
-/** Each node after the one before it. */
-function chain(name: string, nodes: WorkflowNode[]): Workflow {
-	const connections = Object.fromEntries(
-		nodes
-			.slice(0, -1)
-			.map((from, index) => [
-				from.name,
-				{ main: [[{ node: nodes[index + 1]?.name, type: 'main', index: 0 }]] },
-			]),
-	);
-	return { name, nodes, connections, settings: { executionOrder: 'v1' } };
-}
 
 /** Answers a request with what the service says of each of its numbers, beside the number. */
 export function lookUpWorkflow(path: string, credentials: CredentialIds): Workflow {
 	return chain('Look-ups', [
-		node(
-			'Numbers',
-			'n8n-nodes-base.webhook',
-			2,
-			{ path, httpMethod: 'POST', responseMode: 'lastNode', responseData: 'allEntries' },
-			{ webhookId: path },
-		),
+		webhook(path),
 		node('One item per number', 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: 'body.numbers' }),
 		node(
 			'Where does it lead?',

@@ -1,11 +1,8 @@
 /** Interfaces that change something: there is none yet, so these tests make one up. */
-import { mockFasterTime } from './time';
+import './time';
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 import { INTERFACES, type AiccInterface } from '../../../aicc/interfaces';
-import { request } from '../../../aicc/request';
-import { Run } from '../../../aicc/run';
-
-jest.mock('n8n-workflow', () => mockFasterTime());
+import { askWith } from './ownRequest';
 
 const CHANGE: AiccInterface = { ...INTERFACES.getCalledInfo, changes: true };
 const QUERY: AiccInterface = { ...INTERFACES.getCalledInfo, changes: false };
@@ -20,19 +17,13 @@ function networkFailure(code: string): Error {
 
 /** Sends with these outcomes one after the other, the last one again and again. */
 async function send(called: AiccInterface, outcomes: Outcome[]) {
-	const run = new Run({
-		origin: 'http://aicc.example',
-		maxConcurrentRequests: 10,
-		timeout: 30_000,
-		secrets: [],
-		canRenewToken: true,
-	});
 	let sent = 0;
-	const answer = await request({ interface: called, body: {} }, run, async () => {
+	const sendOne = async () => {
 		const outcome = outcomes[Math.min(sent++, outcomes.length - 1)];
 		if (outcome instanceof Error) throw outcome;
 		return outcome as IN8nHttpFullResponse;
-	}).catch((error: Error) => error);
+	};
+	const answer = await askWith(sendOne, { interface: called, body: {} });
 	return { sent, isAnswered: !(answer instanceof Error) };
 }
 

@@ -3,7 +3,7 @@ import { RoutingNode, type ExecuteContext } from 'n8n-core';
 import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
 
 import type * as hosts from '../../../aicc/hosts';
-import type { Simulator } from '../../../simulator';
+import type { Fault, Simulator } from '../../../simulator';
 import { loadPackage, runNode, type RunRequest, type RunResult } from '../engine';
 import { credentialsFor, NODE, OPERATIONS, useSimulator } from '../fixtures';
 
@@ -28,6 +28,24 @@ export function newTenant(simulator: Simulator): ReturnType<typeof credentialsFo
 	return credentials;
 }
 
+/**
+ * Does something whenever the simulator takes a request of a route, before it answers.
+ *
+ * @param action gets the number of the request, from 1, and may give a fault for it
+ */
+export function atEachRequest(
+	simulator: Simulator,
+	route: string,
+	action: (count: number) => Fault | undefined | void,
+): void {
+	let seen = 0;
+	const takeFault = simulator.takeFault.bind(simulator);
+	jest.spyOn(simulator, 'takeFault').mockImplementation((service, taken) => {
+		const fault = taken === route ? action(++seen) : undefined;
+		return fault ?? takeFault(service, taken);
+	});
+}
+
 /** Does something when the simulator takes the n-th request of a route, before it answers. */
 export function atRequest(
 	simulator: Simulator,
@@ -35,11 +53,8 @@ export function atRequest(
 	count: number,
 	action: () => void,
 ): void {
-	let seen = 0;
-	const takeFault = simulator.takeFault.bind(simulator);
-	jest.spyOn(simulator, 'takeFault').mockImplementation((service, taken) => {
-		if (taken === route && ++seen === count) action();
-		return takeFault(service, taken);
+	atEachRequest(simulator, route, (seen) => {
+		if (seen === count) action();
 	});
 }
 
@@ -109,6 +124,11 @@ export async function lookUp(
 /** How many items came out with an answer. */
 export function answered({ rows }: RunResult): number {
 	return rows.filter(({ found }) => found === true).length;
+}
+
+/** How many items came out with an error. */
+export function failed({ items }: RunResult): number {
+	return items.filter(({ error }) => error).length;
 }
 
 /** The different messages of the failed items, without the number of the item. */

@@ -1,16 +1,11 @@
-import { keepLogs, takeLogs } from './logs';
-import { mockFasterTime } from './time';
+import { takeLogs } from './logs';
+import './time';
 import type { FastifyRequest } from 'fastify';
 import type { INode } from 'n8n-workflow';
 import type { RunResult } from '../engine';
 import { OPERATIONS } from '../fixtures';
 import { run, usePlainSimulator } from './faults';
 import { ODD_SECRET, startServer, type Conduct } from './oddServer';
-
-jest.mock('n8n-workflow', () => {
-	keepLogs();
-	return mockFasterTime();
-});
 
 const platform = usePlainSimulator();
 

@@ -1,30 +1,7 @@
 /** The tables of `aicc/codes.ts` say what the vendor's pages say; seed-tables.json holds those. */
 
 const codes = require('../../../aicc/codes');
-const seeds = require('./seed-tables.json');
-
-/** @typedef {Record<string, string>} Table */
-
-/**
- * Texts that name a field which nobody sees in n8n say it in other words.
- *
- * @type {Table}
- */
-const REWORDED = {
-	'Parameter error. For details about the error, see resultDesc':
-		'Parameter error. For details about the error, see the text of the service',
-};
-
-/** @param {string} text */
-function asShown(text) {
-	const sentence = text.replace(/\.$/, '');
-	return REWORDED[sentence] ?? sentence.charAt(0).toUpperCase() + sentence.slice(1);
-}
-
-/** @param {Table} table */
-function shown(table) {
-	return Object.fromEntries(Object.entries(table).map(([code, text]) => [code, asShown(text)]));
-}
+const { asShown, seeds, shown } = require('./seedTables');
 
 /** @param {import('../../../aicc/codes').CodeTable} table */
 function texts(table) {
@@ -69,7 +46,7 @@ it('says of each HTTP status at least what the pages say', () => {
 	]);
 	expect(meanings.map(([status]) => status)).toEqual(Object.keys(seeds.status));
 	for (const [status = '', said] of meanings) {
-		const page = /** @type {Table} */ (seeds.status)[status] ?? '';
+		const page = /** @type {import('./seedTables').Table} */ (seeds.status)[status] ?? '';
 		expect(said).toMatch(new RegExp(`^${asShown(page).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
 	}
 });

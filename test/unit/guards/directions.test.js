@@ -5,7 +5,7 @@ const { filesIn, importsOf } = require('./project');
 /** What the files of a folder may import: folders of the project, and packages. */
 const ALLOWED = {
 	aicc: ['aicc/', 'luxon', 'n8n-workflow', 'node:crypto'],
-	credentials: ['aicc/', 'n8n-workflow'],
+	credentials: ['aicc/', 'credentials/', 'n8n-workflow'],
 	'nodes/shared': ['aicc/', 'nodes/shared/', 'n8n-workflow'],
 	'nodes/HuaweiAicc': ['aicc/', 'nodes/HuaweiAicc/', 'nodes/shared/', 'n8n-workflow'],
 	'nodes/HuaweiAiccTrigger': [

@@ -1,6 +1,8 @@
 /** What the documents say about the project is there: links, commands, files. */
 
+const { wrap } = require('node:module');
 const path = require('node:path');
+const { Script } = require('node:vm');
 const { exists, filesIn, read, readJson } = require('./project');
 
 const documents = filesIn('', /\.md$/);
@@ -19,6 +21,18 @@ const FOLDERS = [
 	'simulator',
 	'test',
 ];
+
+/**
+ * The npm commands that a file names.
+ *
+ * @param {string} file
+ * @returns {string[]}
+ */
+function commandsIn(file) {
+	return [...read(file).matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
+		([, script, short]) => script ?? short ?? '',
+	);
+}
 
 /** @param {string} text */
 function withoutCode(text) {
@@ -87,10 +101,7 @@ describe.each(documents)('%s', (file) => {
 	});
 
 	it('names commands that there are', () => {
-		const commands = [...read(file).matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
-			([, script, short]) => script ?? short,
-		);
-		expect(commands.filter((command) => !(String(command) in manifest.scripts))).toEqual([]);
+		expect(commandsIn(file).filter((command) => !(command in manifest.scripts))).toEqual([]);
 	});
 
 	it('names files that there are', () => {
@@ -99,22 +110,54 @@ describe.each(documents)('%s', (file) => {
 			.filter((name) => FOLDERS.includes(name.split('/')[0] ?? ''));
 		expect(names.filter((name) => !exists(name))).toEqual([]);
 	});
+
+	it('names tests by words of their titles', () => {
+		const proofs = [...read(file).matchAll(/`(test\/[\w./]+\.test\.[jt]s)`((?:,| and) "[^"]+")+/g)];
+		const wrong = proofs.flatMap(([proof, test = '']) =>
+			[...proof.matchAll(/"([^"]+)"/g)]
+				.map(([, title = '']) => title)
+				.filter((title) => !read(test).includes(title))
+				.map((title) => `${test}: ${title}`),
+		);
+		expect(wrong).toEqual([]);
+	});
 });
 
-describe('npm scripts', () => {
-	const scripts = Object.values(manifest.scripts).map(String);
+describe('docs/reliability.md', () => {
+	it('names the test of each fault, and each test of a fault', () => {
+		const rows = read('docs/reliability.md').matchAll(/^\|.*\|([^|]+)\|$/gm);
+		const named = [...rows].flatMap(([, tests = '']) =>
+			[...tests.matchAll(/`(\w+)`/g)].map(([, name]) => `test/engine/faults/${name}.test.ts`),
+		);
+		const present = filesIn('test/engine/faults', /\.test\.ts$/);
+		expect([...new Set(named)].sort()).toEqual([...present].sort());
+	});
+});
 
-	it('run programs that there are', () => {
-		const tasks = scripts.flatMap(
-			(script) => /^node scripts\/run\.js ([\w:]+)$/.exec(script)?.[1] ?? [],
-		);
-		expect(tasks).toContain('start');
-		const files = Object.fromEntries(
-			[...read('scripts/run.js').matchAll(/^\t'?([\w:]+)'?: '\.\/([\w-]+)',$/gm)].map(
-				([, task, file]) => [task, `scripts/${file}.js`],
-			),
-		);
-		expect(tasks.filter((task) => !exists(files[task] ?? task))).toEqual([]);
+describe('a command that is named somewhere', () => {
+	const places = [...documents, ...filesIn('.github', /\.yml$/), '.ci/run'];
+	const commands = [...new Set(places.flatMap(commandsIn))];
+	/** What the tasks of scripts/run.js load. */
+	const tasks = Object.fromEntries(
+		[...read('scripts/run.js').matchAll(/^\t'?([\w:]+)'?: '\.\/([\w-]+)',$/gm)].map(
+			([, task = '', name]) => [task, `scripts/${name}.js`],
+		),
+	);
+
+	it('is looked at', () => {
+		expect(commands).toContain('start');
+		expect(tasks.start).toBe('scripts/start.js');
+	});
+
+	it.each(commands)('can be begun: npm run %s', (command) => {
+		const programs = String(manifest.scripts[command]).split(' && ');
+		for (const program of programs) {
+			const task = /^node scripts\/run\.js ([\w:]+)$/.exec(program)?.[1];
+			const file = task === undefined ? `node_modules/.bin/${program.split(' ')[0]}` : tasks[task];
+			expect([program, file && exists(file)]).toEqual([program, true]);
+			// Parsed only: running them takes minutes.
+			if (task !== undefined && file) new Script(wrap(read(file)), { filename: file });
+		}
 	});
 });
 

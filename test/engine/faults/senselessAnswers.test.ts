@@ -1,9 +1,7 @@
-import { mockFasterTime } from './time';
+import './time';
 import type { Fault } from '../../../simulator';
 import { OPERATIONS } from '../fixtures';
 import { lookUp, messagesOf, rememberedHosts, usePlainSimulator } from './faults';
-
-jest.mock('n8n-workflow', () => mockFasterTime());
 
 const platform = usePlainSimulator();
 

@@ -1,13 +1,10 @@
-import { mockFasterTime } from './time';
+import './time';
 import type { INodeParameters } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../../../simulator';
 import { INTERFACES } from '../../../aicc/interfaces';
-import { request } from '../../../aicc/request';
-import { Run } from '../../../aicc/run';
 import { OPERATIONS, requestsOf } from '../fixtures';
 import { lookUp, messagesOf, newTenant, usePlainSimulator } from './faults';
-
-jest.mock('n8n-workflow', () => mockFasterTime());
+import { askWith } from './ownRequest';
 
 const platform = usePlainSimulator();
 
@@ -62,21 +59,12 @@ describe('an ID for the path', () => {
 
 	it.each(HOSTILE)('%j stays in its place, whatever an operation lets through', async (value) => {
 		const called = INTERFACES.queryExternalResult;
-		const aRun = new Run({
-			origin: 'http://aicc.example',
-			maxConcurrentRequests: 10,
-			timeout: 30_000,
-			secrets: [],
-			canRenewToken: true,
-		});
 		const paths: string[] = [];
 		const send = async ({ url }: { url?: string }) => {
 			paths.push(new URL(String(url), 'http://aicc.example').pathname);
 			return { statusCode: 200, headers: {}, body: '{"resultCode":"0200000"}' };
 		};
-		const outcome = await request({ interface: called, path: { defId: value } }, aRun, send).catch(
-			(error: Error) => error,
-		);
+		const outcome = await askWith(send, { interface: called, path: { defId: value } });
 		if (outcome instanceof Error) {
 			expect(outcome.message).toMatch(/cannot be used as an ID$/);
 			expect(paths).toEqual([]);

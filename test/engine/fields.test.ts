@@ -1,12 +1,12 @@
 /** The node declares shared fields once, for speed: each operation must still show just its own. */
 import { NodeHelpers, type INode, type INodeParameters, type INodeType } from 'n8n-workflow';
-import { accessCode } from '../../../nodes/HuaweiAicc/resources/accessCode';
-import { call } from '../../../nodes/HuaweiAicc/resources/call';
-import { externalResult } from '../../../nodes/HuaweiAicc/resources/externalResult';
-import { faultUser } from '../../../nodes/HuaweiAicc/resources/faultUser';
-import { obsResultCode } from '../../../nodes/HuaweiAicc/resources/obsResultCode';
-import { loadPackage } from '../engine';
-import { NODE } from '../fixtures';
+import { accessCode } from '../../nodes/HuaweiAicc/resources/accessCode';
+import { call } from '../../nodes/HuaweiAicc/resources/call';
+import { externalResult } from '../../nodes/HuaweiAicc/resources/externalResult';
+import { faultUser } from '../../nodes/HuaweiAicc/resources/faultUser';
+import { obsResultCode } from '../../nodes/HuaweiAicc/resources/obsResultCode';
+import { loadPackage } from './engine';
+import { NODE } from './fixtures';
 
 const operations = [accessCode, call, externalResult, faultUser, obsResultCode].flatMap(
 	(resource) =>

@@ -1,5 +1,6 @@
-import { mockFasterTime, waiting } from './time';
+import { waiting } from './time';
 import { sleep, type INodeParameters } from 'n8n-workflow';
+import { makeObsCodes } from '../../../simulator/data';
 import { OPERATIONS } from '../fixtures';
 import {
 	answered,
@@ -10,8 +11,6 @@ import {
 	usePlainSimulator,
 } from './faults';
 import { startEndlessServers } from './oddServer';
-
-jest.mock('n8n-workflow', () => mockFasterTime());
 
 const platform = usePlainSimulator();
 
@@ -98,12 +97,7 @@ describe('a cancelled execution', () => {
 	it('does not read on in a list', async () => {
 		const { simulator } = platform;
 		simulator.behaviour.delayMs = 100;
-		const [sample] = simulator.data.obsResultCodes;
-		if (!sample) throw new Error('No sample');
-		simulator.data.obsResultCodes = Array.from({ length: 2500 }, (_, index) => ({
-			...sample,
-			obsCode: String(index),
-		}));
+		simulator.data.obsResultCodes = makeObsCodes(2500);
 		const { sentAfter } = await cancelAt('obsResultCodes', 15, 1, OPERATIONS.obsResultCodes);
 		expect(sentAfter).toBeLessThan(10);
 	});

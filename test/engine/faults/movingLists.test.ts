@@ -1,8 +1,6 @@
-import { mockFasterTime } from './time';
+import './time';
 import { OPERATIONS } from '../fixtures';
-import { atRequest, messagesOf, lookUp, run, usePlainSimulator } from './faults';
-
-jest.mock('n8n-workflow', () => mockFasterTime());
+import { atEachRequest, atRequest, messagesOf, lookUp, run, usePlainSimulator } from './faults';
 
 const platform = usePlainSimulator();
 
@@ -123,12 +121,9 @@ describe('a list that never agrees with its total ends', () => {
 	it('although its total grows with each answer', async () => {
 		const { simulator } = platform;
 		let total = 100;
-		const { takeFault } = simulator;
-		jest.spyOn(simulator, 'takeFault').mockImplementation((service, route) => {
+		atEachRequest(simulator, ROUTE, () => {
 			total += 50;
-			return route === ROUTE
-				? { kind: 'json', status: 200, body: { ...answer, totalCount: total } }
-				: takeFault.call(simulator, service, route);
+			return { kind: 'json', status: 200, body: { ...answer, totalCount: total } };
 		});
 		const result = await lookUp(simulator, 1, { parameters: PARAMETERS });
 		expect(messagesOf(result)).toEqual([
