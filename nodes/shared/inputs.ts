@@ -23,6 +23,9 @@ function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
 }
 
+/** What separates the entries of a list that is written as text; Chinese keyboards give `，`. */
+const SEPARATORS = /[,，;；\r\n]+/;
+
 /** Characters that no id, number or name has: line breaks and other control characters. */
 const CONTROL_CHARACTERS = /\p{Cc}/u;
 
@@ -42,7 +45,7 @@ export class Inputs {
 	}
 
 	/** A value as text that keeps the rules, or undefined when there is nothing in it. */
-	protected checkedText(path: string, value: unknown, rules: TextRules): string | undefined {
+	private checkedText(path: string, value: unknown, rules: TextRules): string | undefined {
 		if (isEmpty(value)) return undefined;
 		const text = this.asText(path, value);
 		if (text === '') return undefined;
@@ -65,10 +68,36 @@ export class Inputs {
 
 	text(path: string, rules: TextRules = {}): string {
 		const text = this.optionalText(path, rules);
-		if (text === undefined) {
-			throw this.complaint(path, 'is empty', 'Enter a value, or check the expression behind it.');
-		}
+		if (text === undefined) throw this.emptyComplaint(path);
 		return text;
+	}
+
+	/**
+	 * Texts out of a list, or out of a text with commas or lines between them; each one once, none
+	 * when there is nothing in it.
+	 */
+	optionalTexts(path: string, rules: TextRules = {}): string[] {
+		const value = this.read(path);
+		const entries: unknown[] = Array.isArray(value) ? value : [value];
+		const parts = entries.flatMap((entry: unknown) =>
+			typeof entry === 'string' ? entry.split(SEPARATORS) : [entry],
+		);
+		return [...new Set(parts.flatMap((part) => this.checkedText(path, part, rules) ?? []))];
+	}
+
+	texts(path: string, rules: TextRules = {}): string[] {
+		const texts = this.optionalTexts(path, rules);
+		if (texts.length === 0) throw this.emptyComplaint(path);
+		return texts;
+	}
+
+	/** A switch; expressions may give it as text. */
+	isOn(path: string): boolean {
+		const value = String(this.read(path) ?? '');
+		if (!['true', 'false', ''].includes(value)) {
+			throw this.complaint(path, 'is neither true nor false', 'Check the expression behind it.');
+		}
+		return value === 'true';
 	}
 
 	/** A whole number, or undefined when the field is left empty. */
@@ -105,15 +134,7 @@ export class Inputs {
 
 	/** How many rows are wanted: Infinity when all are to be returned. */
 	wanted(): number {
-		const returnAll = String(this.read('returnAll') ?? false);
-		if (returnAll === 'true') return Infinity;
-		if (!['false', ''].includes(returnAll)) {
-			throw this.complaint(
-				'returnAll',
-				'is neither true nor false',
-				'Check the expression behind it.',
-			);
-		}
+		if (this.isOn('returnAll')) return Infinity;
 		const limit = this.optionalNumber('limit', { min: 1 });
 		if (limit === undefined) throw this.complaint('limit', 'is empty', 'Enter 1 or more.');
 		return limit;
@@ -156,6 +177,10 @@ export class Inputs {
 			);
 		}
 		return String(value);
+	}
+
+	private emptyComplaint(path: string): AiccError {
+		return this.complaint(path, 'is empty', 'Enter a value, or check the expression behind it.');
 	}
 
 	protected complaint(path: string, what: string, remedy: string): AiccError {
