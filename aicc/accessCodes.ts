@@ -8,11 +8,7 @@
  */
 import { QUERYABLE_MEDIA_TYPES } from './codes';
 import { AiccError } from './errors';
-import {
-	ACCESS_CODE_MAX_LENGTH,
-	ACCESS_CODE_MAX_OFFSET,
-	ACCESS_CODE_PAGE_SIZE,
-} from './interfaces';
+import { ACCESS_CODE_MAX_LENGTH, ACCESS_CODE_MAX_OFFSET, ACCESS_CODE_PAGE_SIZE } from './limits';
 import type { JsonObject } from './json';
 import { incomplete, readPages, uniqueRows, type Page, type PagedList } from './pages';
 

@@ -9,6 +9,9 @@ import { excerpt, redact, redactData, secretsIn } from './redact';
 /** Statuses of the firewall and of servers that are overloaded or restarting. */
 const PASSING_STATUSES = [429, 502, 503, 504];
 
+/** The one of them that turns a request away at the door: nobody has worked on it. */
+const TOO_MANY_REQUESTS = 429;
+
 const FIREWALL_ADVICE =
 	'A firewall in front of the platform answers like this for an address that is not on its allow list, for too many requests, and for keys of another family of interfaces. Have the address of this machine listed, lower Max Concurrent Requests in the credential, and check that the keys are for this kind of interface.';
 
@@ -146,7 +149,14 @@ function statusError(answer: Answer, called: AiccInterface): AiccError {
 	return new AiccError(
 		kind,
 		`The service refused ${called.title} with HTTP ${status}${describe(meaning, ownText)}`,
-		{ httpStatus: status, resultCode: code, description: statusAdvice(status, called) },
+		{
+			httpStatus: status,
+			resultCode: code,
+			serviceText: ownText,
+			description: statusAdvice(status, called),
+			// Without a code of its own it may be anybody's word, halfway through the work.
+			mayBeDone: status >= 500 && code === undefined,
+		},
 	);
 }
 
@@ -154,6 +164,7 @@ function statusError(answer: Answer, called: AiccInterface): AiccError {
 function senseless(answer: Answer, what: string): AiccError {
 	return new AiccError('unavailable', `${answer.url} answered with ${what}`, {
 		httpStatus: answer.status,
+		mayBeDone: true,
 		description: `Check that the Base URL in the credential is that of AICC and not of another page. What came: ${excerpt(answer.text) || 'nothing'}`,
 	});
 }
@@ -188,7 +199,8 @@ export function passingFailureOf(
 		{
 			httpStatus: status,
 			description: isFirewall ? FIREWALL_ADVICE : PASSING_ADVICE,
-			passing: { nothingSent: false, retryAfter: retryAfterOf(answer.headers, now) },
+			passing: { retryAfter: retryAfterOf(answer.headers, now) },
+			mayBeDone: !isFirewall && status !== TOO_MANY_REQUESTS,
 		},
 	);
 }
@@ -202,17 +214,25 @@ export function failureOf(answer: Answer, called: AiccInterface): AiccError | un
 	if (code === undefined) return senseless(answer, 'no result code');
 	if (called.answers.includes(code)) return undefined;
 	const meaning = called.codes[code];
+	const ownText = serviceText(answer, called);
 	return new AiccError(
 		'service',
-		`The service refused ${called.title} with code ${code}${describe(meaning, serviceText(answer, called))}`,
+		`The service refused ${called.title} with code ${code}${describe(meaning, ownText)}`,
 		{
 			httpStatus: status,
 			resultCode: code,
+			serviceText: ownText,
 			description:
 				meaning?.advice ??
 				'This code is not in the documents of the service: go by its own text, or ask the platform.',
 		},
 	);
+}
+
+/** The object that an answer has as its data. @throws AiccError when there is none */
+export function dataOf(answer: JsonObject, called: AiccInterface): JsonObject {
+	if (!isObject(answer.data)) throw unexpectedShape(called, 'no data');
+	return answer.data;
 }
 
 /** An answer whose parts are not of the documented kind. */

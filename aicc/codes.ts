@@ -6,6 +6,11 @@ export interface CodeMeaning {
 	text: string;
 	/** What to do about it. */
 	advice?: string;
+	/**
+	 * What it is about when that is not what was sent: this one request, or, say, the campaign, so
+	 * that no further request for it would fare better.
+	 */
+	isAbout?: 'request' | 'target';
 }
 
 export type CodeTable = Readonly<Record<string, CodeMeaning>>;
@@ -51,6 +56,36 @@ export const ISALES_CODES: CodeTable = {
 		text: 'The number of parameters cannot exceed the specified number',
 		advice: PARAMETERS_ADVICE,
 	},
+};
+
+const CATEGORY_ADVICE = 'Check the category and type of the number in AICC.';
+
+/**
+ * Further codes of the outbound interfaces. Sources: vendor pages of campaigns (0727 and following),
+ * call data (0759 and following) and the blocklist (0744 and following).
+ */
+export const OUTBOUND_CODES: CodeTable = {
+	...ISALES_CODES,
+	'0200006': {
+		text: 'Database error',
+		advice: 'Try again later; if it stays, ask the platform.',
+		isAbout: 'request',
+	},
+	'0200007': {
+		text: 'The campaign does not exist',
+		advice: 'Choose a campaign from the list, or check its ID and the VDN ID.',
+		isAbout: 'target',
+	},
+	'0200011': {
+		text: 'The state of the campaign does not allow it',
+		advice:
+			'Look at the state of the campaign: only a running one can be paused and only a paused one resumed; call data cannot be deleted while it runs.',
+		isAbout: 'target',
+	},
+	'02000012': { text: 'The category exists', advice: CATEGORY_ADVICE },
+	'02000013': { text: 'Incorrect category ID', advice: CATEGORY_ADVICE },
+	'02000014': { text: 'The type exists', advice: CATEGORY_ADVICE },
+	'02000015': { text: 'Incorrect type ID', advice: CATEGORY_ADVICE },
 };
 
 /** SmartCare. Source: seed queryfaultyuser, table 4. */

@@ -13,6 +13,8 @@ export type AiccErrorKind =
 	| 'service'
 	/** No usable answer came: not reachable, overloaded, or something that makes no sense. */
 	| 'unavailable'
+	/** A change was sent, and nobody knows whether the service made it. */
+	| 'uncertain'
 	/** The execution was cancelled. */
 	| 'cancelled';
 
@@ -23,8 +25,12 @@ export interface AiccErrorDetails {
 	httpStatus?: number;
 	/** The service's own result code, when there was one. */
 	resultCode?: string;
+	/** What the service itself said beside it. */
+	serviceText?: string;
 	/** Set when the same request may well succeed a little later. */
 	passing?: Passing;
+	/** Whether the service may have done what was asked for, although no answer of it says so. */
+	mayBeDone?: boolean;
 	/** Whether it holds up every request with the same credential: a token that cannot be had. */
 	concernsAll?: boolean;
 }
@@ -33,8 +39,6 @@ export interface AiccErrorDetails {
 export interface Passing {
 	/** Milliseconds the service asked to wait (`Retry-After`), when it did. */
 	retryAfter?: number;
-	/** Whether the request certainly never reached the service. */
-	nothingSent: boolean;
 }
 
 /**
@@ -48,7 +52,11 @@ export class AiccError extends Error {
 
 	readonly resultCode?: string;
 
+	readonly serviceText?: string;
+
 	readonly passing?: Passing;
+
+	readonly mayBeDone?: boolean;
 
 	readonly concernsAll?: boolean;
 
@@ -62,7 +70,9 @@ export class AiccError extends Error {
 		this.description = details.description;
 		this.httpStatus = details.httpStatus;
 		this.resultCode = details.resultCode;
+		this.serviceText = details.serviceText;
 		this.passing = details.passing;
+		this.mayBeDone = details.mayBeDone;
 		this.concernsAll = details.concernsAll;
 	}
 }

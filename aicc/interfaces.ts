@@ -8,9 +8,11 @@ import {
 	CALLED_INFO_CODES,
 	CONFIGURATION_CODES,
 	ISALES_CODES,
+	OUTBOUND_CODES,
 	SMARTCARE_CODES,
 	type CodeTable,
 } from './codes';
+import type { Pace } from './lanes';
 import { VDN_PLACEHOLDER } from './target';
 
 export interface AiccInterface {
@@ -27,15 +29,22 @@ export interface AiccInterface {
 	/** Result codes that are answers. Every other one is a failure. */
 	answers: readonly string[];
 	codes: CodeTable;
-	/** Whether it changes something at the service, so that it must not be sent twice blindly. */
-	changes: boolean;
+	/** Set when it changes something at the service, so that it must not be sent twice blindly. */
+	change?: Change;
+	/** How often it may be asked; as often as the host takes it when there is none. */
+	pace?: Pace;
+}
+
+/** What an interface changes. */
+export interface Change {
+	/** What to look at, and then to do, when nobody knows whether a change was made. */
+	check: string;
 }
 
 /** CC-Management, mobileAgent and SmartCare on the API Fabric. */
 const fabric = {
 	authentication: 'token',
 	method: 'POST',
-	changes: false,
 } as const;
 
 /** Outbound calls. */
@@ -46,8 +55,13 @@ const isales = {
 	textFields: ['resultDesc', 'returnDesc'],
 	answers: ['0200000'],
 	codes: ISALES_CODES,
-	changes: false,
 } as const;
+
+/** Campaigns, their call data and results, and the blocklist. */
+const outbound = { ...isales, codes: OUTBOUND_CODES } as const;
+
+/** One request after the other for each campaign. */
+const ONE_BY_ONE = { atOnce: 1, isPerCampaign: true } as const;
 
 const CAMPAIGNS = `/rest/isales/v1/openapi/campaigns/${VDN_PLACEHOLDER}`;
 
@@ -94,6 +108,112 @@ export const INTERFACES = {
 		title: 'the query of one external result',
 		path: `${CAMPAIGNS}/{defId}/queryObsResultDetail`,
 	},
+	createExternalResult: {
+		...isales,
+		title: 'the creation of the external result',
+		method: 'POST',
+		path: `${CAMPAIGNS}/createObResult`,
+		change: {
+			check: 'Look for it among the external results; create it again only if it is not there.',
+		},
+	},
+	updateExternalResult: {
+		...isales,
+		title: 'the update of the external result',
+		method: 'POST',
+		path: `${CAMPAIGNS}/updateObResult`,
+		change: { check: 'Get the external result; update it again if it is as it was.' },
+	},
+	deleteExternalResult: {
+		...isales,
+		title: 'the deletion of the external result',
+		method: 'DELETE',
+		path: `${CAMPAIGNS}/{defId}/deleteObsResult`,
+		change: { check: 'Look for it among the external results; delete it again if it is there.' },
+	},
+	queryCampaigns: { ...outbound, title: 'the query of campaigns', path: CAMPAIGNS },
+	pauseCampaign: {
+		...outbound,
+		title: 'the pausing of the campaign',
+		method: 'PUT',
+		path: `${CAMPAIGNS}/{campaignId}/pause`,
+		change: { check: 'Look at the status of the campaign; pause it again if it is running.' },
+	},
+	resumeCampaign: {
+		...outbound,
+		title: 'the resuming of the campaign',
+		method: 'PUT',
+		path: `${CAMPAIGNS}/{campaignId}/resume`,
+		change: { check: 'Look at the status of the campaign; resume it again if it is paused.' },
+	},
+	queryRetryPolicy: {
+		...outbound,
+		title: 'the query of the retry policy',
+		path: `${CAMPAIGNS}/retryPolicy/{campaignId}`,
+	},
+	addCallData: {
+		...outbound,
+		title: 'the addition of call data',
+		method: 'POST',
+		path: `${CAMPAIGNS}/calldata/{campaignId}`,
+		change: {
+			check:
+				'Look for the number in the call data of the campaign in AICC; add it again only if it is not there.',
+		},
+		// Source: vendor page 0759, "at least 1 s between calls for the same campaign".
+		pace: { ...ONE_BY_ONE, gap: 1000 },
+	},
+	queryCallData: {
+		...outbound,
+		title: 'the query of call data',
+		path: `${CAMPAIGNS}/calldata/{campaignId}/{dataId}`,
+	},
+	deleteCallData: {
+		...outbound,
+		title: 'the deletion of call data',
+		method: 'POST',
+		path: `${CAMPAIGNS}/calldata/{campaignId}/delete`,
+		change: { check: 'Look at the call data of the campaign in AICC; delete what is still there.' },
+		// Source: vendor page 0761, "wait for one call to finish before the next".
+		pace: { ...ONE_BY_ONE, gap: 0 },
+	},
+	queryCallResults: {
+		...outbound,
+		title: 'the query of call results',
+		method: 'POST',
+		path: `${CAMPAIGNS}/callresult/{campaignId}`,
+		// Source: vendor page 0783, "at most 10 concurrent requests and more than 1 s between batches".
+		pace: { atOnce: 10, gap: 1100, isPerCampaign: false },
+	},
+	queryCallResult: {
+		...outbound,
+		title: 'the query of one call result',
+		path: `${CAMPAIGNS}/callresultdetail/{callId}`,
+	},
+	addToBlocklist: {
+		...outbound,
+		title: 'the addition to the blocklist',
+		method: 'POST',
+		path: `${CAMPAIGNS}/blocklist/add`,
+		change: {
+			check: 'Check the number with Blocklist: Check; add it again only if it is not blocked.',
+		},
+	},
+	queryBlocklist: {
+		...outbound,
+		title: 'the query of the blocklist',
+		method: 'POST',
+		path: `${CAMPAIGNS}/blocklist/query`,
+	},
+	deleteFromBlocklist: {
+		...outbound,
+		title: 'the deletion from the blocklist',
+		method: 'POST',
+		path: `${CAMPAIGNS}/blocklist/delete`,
+		change: {
+			check: 'Check the number with Blocklist: Check; delete it again if it is still blocked.',
+		},
+	},
 } as const satisfies Record<string, AiccInterface>;
 
 /** The interface that gives bearer tokens, and the longest life that can be asked for one. Source:
@@ -102,21 +222,3 @@ export const TOKEN_INTERFACE = {
 	path: '/apigovernance/api/oauth/tokenByAkSk',
 	maxLifetimeSeconds: 3600,
 } as const;
-
-/** Rows on a page of CC-iSales lists. Source: seed queryOBSResultCode, `pageSize` 1 to 50. */
-export const ISALES_PAGE_SIZE = 50;
-
-/** Rows on a page of access codes. Source: seed queryAccessCodeList, `limit`. */
-export const ACCESS_CODE_PAGE_SIZE = 100;
-
-/** Greatest `offset` of the query of access codes. Source: same seed. */
-export const ACCESS_CODE_MAX_OFFSET = 100;
-
-/** Longest access code. Source: vendor page createCalledRoute, `accessCode`. */
-export const ACCESS_CODE_MAX_LENGTH = 32;
-
-/** Longest calling or called number. Source: seed getCalledInfo, string (32). */
-export const NUMBER_MAX_LENGTH = 32;
-
-/** Look-back of SmartCare in seconds. Source: seed queryfaultyuser, `backtraceDuration`. */
-export const BACKTRACE_SECONDS = { min: 60, max: 86_400 } as const;

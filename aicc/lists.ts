@@ -1,16 +1,10 @@
-/** The lists of AICC, each row as the service wrote it. */
-import type { IDataObject } from 'n8n-workflow';
-
+/** Access codes as a list, and what all lists of AICC have in common. */
 import { readAccessCodes, type AccessCodeFilters, type FetchAccessCodes } from './accessCodes';
 import { unexpectedShape } from './answer';
-import {
-	ACCESS_CODE_PAGE_SIZE,
-	INTERFACES,
-	ISALES_PAGE_SIZE,
-	type AiccInterface,
-} from './interfaces';
+import { INTERFACES, type AiccInterface } from './interfaces';
+import { ACCESS_CODE_PAGE_SIZE } from './limits';
 import { asText, isObject, withTextFields, type JsonObject } from './json';
-import { readPages, type Page } from './pages';
+import type { Page } from './pages';
 import type { Call } from './call';
 
 /** Asks the service one thing; its answer has passed the check of the result code. */
@@ -22,7 +16,8 @@ export type PathValues = Readonly<Record<string, string>>;
 /** Fields of an access code that are text whatever the service writes. */
 const ACCESS_CODE_TEXTS = ['id', 'accessCode', 'n400Number'];
 
-function rowsOf(
+/** The rows of a page, with the named fields as text. @throws AiccError when there is no list */
+export function rowsOf(
 	value: unknown,
 	called: AiccInterface,
 	textFields: readonly string[],
@@ -34,7 +29,8 @@ function rowsOf(
 	return value.map((row) => withTextFields(row, textFields));
 }
 
-function totalOf(value: unknown, called: AiccInterface): number {
+/** How many rows there are in all. @throws AiccError when the answer does not say */
+export function totalOf(value: unknown, called: AiccInterface): number {
 	const text = asText(value)?.trim() ?? '';
 	if (!/^\d+$/.test(text)) throw unexpectedShape(called, 'no total of rows');
 	return Number(text);
@@ -93,75 +89,4 @@ export async function listEveryAccessCode(ask: Ask): Promise<JsonObject[]> {
 		throw unexpectedShape(INTERFACES.queryAccessCodeList, 'neither an access code nor a total');
 	}
 	return rows;
-}
-
-interface IsalesList {
-	interface: AiccInterface;
-	/** What is listed, in the plural. */
-	title: string;
-	/** Field of the answer that holds the rows. */
-	rowsField: string;
-	/** Field of a row that no other row shares. */
-	keyField: string;
-	textFields: readonly string[];
-}
-
-/** Source: seed queryOBSResultCode. */
-export const OBS_RESULT_CODES: IsalesList = {
-	interface: INTERFACES.queryObsResultCodes,
-	title: 'OBS result codes',
-	rowsField: 'obsCodes',
-	keyField: 'obsCode',
-	textFields: ['obsCode'],
-};
-
-/** Source: vendor page cec_07_0801 (queryOBSResults). */
-export const EXTERNAL_RESULTS: IsalesList = {
-	interface: INTERFACES.queryExternalResults,
-	title: 'external results',
-	rowsField: 'data',
-	keyField: 'defId',
-	textFields: ['defId', 'resultCode'],
-};
-
-/** What no other row of a CC-iSales list shares. */
-export function isalesKey(list: IsalesList, row: JsonObject): string {
-	return asText(row[list.keyField]) ?? JSON.stringify(row);
-}
-
-/** One page of a CC-iSales list, counted from 0. */
-export async function fetchIsalesPage(
-	ask: Ask,
-	list: IsalesList,
-	path: PathValues,
-	index: number,
-): Promise<Page> {
-	const query: IDataObject = { pageNum: index + 1, pageSize: ISALES_PAGE_SIZE };
-	const answer = await ask({ interface: list.interface, path, query });
-	return {
-		rows: rowsOf(answer[list.rowsField], list.interface, list.textFields),
-		total: totalOf(answer.totalCount, list.interface),
-	};
-}
-
-/**
- * A list of CC-iSales.
- *
- * @param wanted how many rows; Infinity for all
- */
-export async function listIsales(
-	ask: Ask,
-	list: IsalesList,
-	path: PathValues,
-	wanted: number,
-): Promise<JsonObject[]> {
-	return await readPages(
-		{
-			title: list.title,
-			pageSize: ISALES_PAGE_SIZE,
-			fetchPage: async (index) => await fetchIsalesPage(ask, list, path, index),
-			keyOf: (row) => isalesKey(list, row),
-		},
-		wanted,
-	);
 }

@@ -5,15 +5,17 @@ import { excerpt, redact } from './redact';
 interface NetworkFault {
 	message: string;
 	description: string;
-	/** Whether trying again may help, and whether the service can have seen the request. */
+	/** Whether trying again may help. */
 	passing?: AiccErrorDetails['passing'];
+	/** Whether the service can have seen the request. */
+	mayBeDone?: boolean;
 }
 
 const ADDRESS_ADVICE =
 	"Check the credential's Base URL, and that this machine may reach it: AICC platforms let only listed addresses in.";
 
-const NOT_REACHED: NetworkFault['passing'] = { nothingSent: true };
-const MAYBE_SENT: NetworkFault['passing'] = { nothingSent: false };
+const NOT_REACHED = { passing: {}, mayBeDone: false };
+const MAYBE_SENT = { passing: {}, mayBeDone: true };
 
 const CERTIFICATE: NetworkFault = {
 	message: "The server's certificate is not trusted",
@@ -24,33 +26,33 @@ const CERTIFICATE: NetworkFault = {
 const REFUSED: NetworkFault = {
 	message: 'The server refused the connection',
 	description: ADDRESS_ADVICE,
-	passing: NOT_REACHED,
+	...NOT_REACHED,
 };
 
 const UNKNOWN_HOST: NetworkFault = {
 	message: 'The host name could not be resolved',
 	description: ADDRESS_ADVICE,
-	passing: NOT_REACHED,
+	...NOT_REACHED,
 };
 
 const UNREACHABLE: NetworkFault = {
 	message: 'The server cannot be reached',
 	description: ADDRESS_ADVICE,
-	passing: NOT_REACHED,
+	...NOT_REACHED,
 };
 
 const TIMED_OUT: NetworkFault = {
 	message: 'The server did not answer in time',
 	description:
 		'Check that the platform is up and that no firewall drops the connection. A longer time can be set under Settings > Request Options > Timeout.',
-	passing: MAYBE_SENT,
+	...MAYBE_SENT,
 };
 
 const CUT: NetworkFault = {
 	message: 'The connection was cut before the answer was complete',
 	description:
 		'Try again later. If it goes on, ask the platform whether a firewall cuts connections.',
-	passing: MAYBE_SENT,
+	...MAYBE_SENT,
 };
 
 const FAULTS: Record<string, NetworkFault> = {
@@ -92,6 +94,7 @@ function toError(fault: NetworkFault, url: string): AiccError {
 	return new AiccError('unavailable', `${fault.message} (${new URL(url).host})`, {
 		description: fault.description,
 		passing: fault.passing,
+		mayBeDone: fault.mayBeDone,
 	});
 }
 
@@ -127,5 +130,6 @@ export function networkError(error: unknown, url: string, secrets: readonly stri
 	const reason = error instanceof Error ? excerpt(redact(error.message, secrets)) : '';
 	return new AiccError('unavailable', `The request to ${new URL(url).host} could not be made`, {
 		description: [ADDRESS_ADVICE, reason && `n8n says: ${reason}`].filter(Boolean).join(' '),
+		mayBeDone: true,
 	});
 }

@@ -28,6 +28,9 @@ const JITTER = 0.5;
 /** So many callers refused in a row, with no answer between, mean that the keys are wrong. */
 export const HOPELESS_REFUSALS = 3;
 
+/** So many changes in a row of which nobody knows whether they were made end the run. */
+export const HOPELESS_SILENCES = 5;
+
 /** Clocks that differ by more than this many milliseconds are the likely cause of a refusal. */
 export const CLOCK_TOLERANCE = 60_000;
 

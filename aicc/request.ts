@@ -8,12 +8,14 @@ import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { failureOf, isAccessRefused, passingFailureOf, readAnswer, type Answer } from './answer';
 import { tokenSentWith } from './bearer';
 import { optionsFor, type Call } from './call';
+import { isUncertain, uncertainError } from './changes';
 import { correctClock, withClockDifference } from './clock';
 import { AiccError } from './errors';
 import type { Host } from './hosts';
-import type { AiccInterface } from './interfaces';
+
 import type { JsonObject } from './json';
 import { networkError, timedOut } from './network';
+import { atPace, type Pace } from './lanes';
 import { HOPELESS_REFUSALS, MAX_TRIES, MAX_TRYING_TIME, waitAfter } from './pace';
 import type { Run, Send } from './run';
 import { isDead, markDead, markWorked, workedBefore } from './tokens';
@@ -37,13 +39,14 @@ interface Attempt {
 /** Sends once, and cuts off what takes longer than the time-out in all. */
 async function attempt(call: Call, run: Run, send: Send): Promise<Attempt> {
 	const options = optionsFor(call, run);
-	return await run.cancellable(async (cutter) => {
+	const isChange = call.interface.change !== undefined;
+	const sendOnce = async (cutter: AbortController): Promise<Attempt> => {
 		const endWatch = cutAfter(run.timeout, cutter);
 		let response: IN8nHttpFullResponse;
 		try {
 			response = await send(options, cutter.signal);
 		} catch (error) {
-			const isLate = cutter.signal.aborted && !run.isOver;
+			const isLate = cutter.signal.aborted && (isChange || !run.isOver);
 			const secrets = secretsOf(options, run);
 			return {
 				failure: isLate ? timedOut(run.origin) : networkError(error, run.origin, secrets),
@@ -58,7 +61,9 @@ async function attempt(call: Call, run: Run, send: Send): Promise<Attempt> {
 			passingFailureOf(answer, call.interface.title, Date.now()) ??
 			failureOf(answer, call.interface);
 		return { answer, failure, token: tokenSentWith(options) };
-	});
+	};
+	// Once a change is on its way it is waited for: cut off, nobody would know whether it was made.
+	return await (isChange ? sendOnce(new AbortController()) : run.cancellable(sendOnce));
 }
 
 /** What has been done so far for one request. */
@@ -120,14 +125,9 @@ function givenUp(failure: AiccError, progress: Progress): AiccError {
 }
 
 /** Milliseconds until the next try, or undefined when the request is given up. */
-function nextWait(
-	failure: AiccError,
-	called: AiccInterface,
-	progress: Progress,
-): number | undefined {
+function nextWait(failure: AiccError, progress: Progress): number | undefined {
 	const { passing } = failure;
 	if (!passing || progress.tries >= MAX_TRIES) return undefined;
-	if (called.changes && !passing.nothingSent) return undefined;
 	const wait = waitAfter(progress.tries, passing, Math.random());
 	return progress.spent + wait > MAX_TRYING_TIME ? undefined : wait;
 }
@@ -153,11 +153,14 @@ async function tryOnce(
 	const sentAt = Date.now();
 	const outcome = await attempt(call, run, send);
 	const { answer, failure, token } = outcome;
-	if (answer && !failure?.passing && !isAccessRefused(answer)) {
+	const called = call.interface;
+	const isUnknown = failure !== undefined && isUncertain(failure, called);
+	if (answer && !failure?.passing && !isAccessRefused(answer) && !isUnknown) {
 		run.noteAnswer();
 		if (token !== undefined) markWorked(token);
 	}
 	if (!failure) return { json: answer?.json as JsonObject };
+	if (isUnknown) throw uncertainError(failure, called, run);
 	run.throwIfOver();
 	if (mendAccess(outcome, run, host, progress)) return { wait: 0 };
 
@@ -165,11 +168,11 @@ async function tryOnce(
 	progress.tries++;
 	progress.spent += now - sentAt;
 	progress.failedAt ||= now;
-	const wait = nextWait(failure, call.interface, progress);
+	const wait = nextWait(failure, progress);
 	if (wait === undefined) {
 		const error = failure.passing
 			? givenUp(failure, progress)
-			: withClockDifference(failure, call.interface, answer, now);
+			: withClockDifference(failure, called, answer, now);
 		if (isHopeless(outcome, run, progress)) run.stop(error);
 		throw error;
 	}
@@ -179,7 +182,17 @@ async function tryOnce(
 	return { wait };
 }
 
+/** What shares the pace of an interface. */
+function laneOf({ interface: { path }, path: values }: Call, pace: Pace, run: Run): string {
+	return `${run.origin} ${path} ${pace.isPerCampaign ? values?.campaignId : ''}`;
+}
+
 async function tryUntilDone(call: Call, run: Run, send: Send, host: Host): Promise<JsonObject> {
+	const { pace } = call.interface;
+	const inTurn = async (isAgain: boolean) => {
+		const ask = async () => await host.inPlace(run, isAgain, once);
+		return pace ? await atPace(laneOf(call, pace, run), pace, run, ask) : await ask();
+	};
 	const progress: Progress = {
 		tries: 0,
 		spent: 0,
@@ -188,7 +201,7 @@ async function tryUntilDone(call: Call, run: Run, send: Send, host: Host): Promi
 		clockCorrected: false,
 	};
 	const once = async () => await tryOnce(call, run, send, host, progress);
-	let result = await host.inPlace(run, false, once);
+	let result = await inTurn(false);
 	if ('json' in result) return result.json;
 	run.retrying++;
 	try {
@@ -198,7 +211,7 @@ async function tryUntilDone(call: Call, run: Run, send: Send, host: Host): Promi
 				() => until,
 				() => !run.isOver,
 			);
-			result = await host.inPlace(run, true, once);
+			result = await inTurn(true);
 		}
 		return result.json;
 	} finally {

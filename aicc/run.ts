@@ -33,6 +33,12 @@ export interface RunOptions {
 	onStop?: () => void;
 }
 
+/** Where requests wait for their turn. */
+export interface Line {
+	/** Turns away everything of a run that still waits. */
+	dismiss(run: Run, reason: Error): void;
+}
+
 /**
  * All requests of one execution of a node, or of one poll: they share a place in the queue of the
  * host, end together when the execution is cancelled, and stop together when it has become clear
@@ -66,6 +72,9 @@ export class Run {
 	/** Requests refused for their keys since the last answer. */
 	private refusals = 0;
 
+	/** Changes since the last answer of which nobody knows whether they were made. */
+	private silences = 0;
+
 	/** Pieces of work that are under way. */
 	private begun = 0;
 
@@ -79,6 +88,9 @@ export class Run {
 	private end?: AiccError;
 
 	private host?: Host;
+
+	/** Where requests of the run may be waiting. */
+	private readonly lines = new Set<Line>();
 
 	constructor(options: RunOptions) {
 		this.origin = options.origin;
@@ -120,6 +132,7 @@ export class Run {
 	async withHost<T>(work: (host: Host) => Promise<T>): Promise<T> {
 		const host = enterHost(this.origin, this, this.host);
 		this.host = host;
+		this.waitsIn(host);
 		try {
 			return await work(host);
 		} finally {
@@ -152,6 +165,7 @@ export class Run {
 	noteAnswer(): void {
 		this.lastAnswer = Date.now();
 		this.refusals = 0;
+		this.silences = 0;
 		this.hasRenewed = false;
 	}
 
@@ -160,12 +174,22 @@ export class Run {
 		return ++this.refusals;
 	}
 
+	/** Notes that a change may or may not have been made. @returns how often since the last answer */
+	noteSilence(): number {
+		return ++this.silences;
+	}
+
+	/** Notes where requests wait that are to be turned away when the run ends. */
+	waitsIn(line: Line): void {
+		this.lines.add(line);
+	}
+
 	/** Ends the run: nothing more is sent, whatever waits is turned away. */
 	stop(reason: AiccError): void {
 		if (this.end) return;
 		this.end = reason;
 		this.onStop?.();
-		this.host?.dismiss(this, reason);
+		for (const line of this.lines) line.dismiss(this, reason);
 	}
 
 	get isOver(): boolean {

@@ -37,6 +37,27 @@ export function toEpochText(value: unknown, timezone: string): string | undefine
 	return moment && epochText(moment.toMillis());
 }
 
+/** How CC-iSales writes moments and days. Sources: vendor pages cec_07_0727, 0744, 0759 and 0783. */
+const ISALES_FORMATS = { moment: 'yyyy-MM-dd HH:mm:ss', day: 'yyyy-MM-dd' };
+
+/**
+ * A moment or a day as CC-iSales takes it, by the clock of a time zone.
+ *
+ * @param value see `toEpochText`
+ * @param timezone IANA name: where an ISO text without offset is meant, and what is written
+ * @returns undefined when the value is no moment
+ */
+export function toIsalesText(
+	value: unknown,
+	timezone: string,
+	form: keyof typeof ISALES_FORMATS,
+): string | undefined {
+	const epoch = toEpochText(value, timezone);
+	return epoch === undefined
+		? undefined
+		: DateTime.fromMillis(Number(epoch), { zone: timezone }).toFormat(ISALES_FORMATS[form]);
+}
+
 function epochText(milliseconds: number): string | undefined {
 	return Number.isFinite(milliseconds) && milliseconds > 0 ? String(milliseconds) : undefined;
 }

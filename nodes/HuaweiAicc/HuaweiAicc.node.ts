@@ -1,15 +1,10 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 
 import { CREDENTIAL_TYPES, type Authentication } from '../../aicc/connection';
-import { searchExternalResults } from './listSearch/searchExternalResults';
-import { accessCode } from './resources/accessCode';
-import { call } from './resources/call';
-import { externalResult } from './resources/externalResult';
-import { faultUser } from './resources/faultUser';
-import { obsResultCode } from './resources/obsResultCode';
+import { searchCampaigns, searchExternalResults } from './listSearch';
+import { getObsResultCodes } from './loadOptions/getObsResultCodes';
+import { resources } from './resources';
 import { allProperties, authenticationProperty, subtitleOf } from './shared/properties';
-
-const resources = [accessCode, call, externalResult, faultUser, obsResultCode];
 
 /** When the editor and the engine take a credential: by resource, and by the hidden parameter. */
 function shownFor(authentication: Authentication) {
@@ -34,7 +29,8 @@ export class HuaweiAicc implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Look things up in Huawei Cloud AICC (CEC), the cloud contact centre',
+		description:
+			'Look things up in Huawei Cloud AICC (CEC), the cloud contact centre, and run its outbound calls',
 		defaults: { name: 'Huawei AICC' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -64,5 +60,8 @@ export class HuaweiAicc implements INodeType {
 		this.description.subtitle = subtitleOf(resources);
 	}
 
-	methods = { listSearch: { searchExternalResults } };
+	methods = {
+		listSearch: { searchCampaigns, searchExternalResults },
+		loadOptions: { getObsResultCodes },
+	};
 }

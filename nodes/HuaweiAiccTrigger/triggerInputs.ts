@@ -1,4 +1,4 @@
-import { BACKTRACE_SECONDS } from '../../aicc/interfaces';
+import { BACKTRACE_SECONDS } from '../../aicc/limits';
 import { backtraceDuration } from '../shared/descriptions';
 import { Inputs } from '../shared/inputs';
 

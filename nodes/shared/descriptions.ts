@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { BACKTRACE_SECONDS } from '../../aicc/interfaces';
+import { BACKTRACE_SECONDS } from '../../aicc/limits';
 import { MAX_VDN_ID } from '../../aicc/target';
 
 /** Return All and Limit, the same for every operation that gets many. */

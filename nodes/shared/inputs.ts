@@ -2,7 +2,7 @@ import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
 
 import { AiccError } from '../../aicc/errors';
 import { isVdnId } from '../../aicc/target';
-import { toEpochText } from '../../aicc/time';
+import { toEpochText, toIsalesText } from '../../aicc/time';
 
 type NodeFunctions = Pick<IExecuteSingleFunctions, 'getNodeParameter' | 'getTimezone'>;
 
@@ -15,6 +15,7 @@ interface TextRules {
 
 interface NumberRules {
 	min: number;
+	max?: number;
 	/** Greater values are sent as this one. */
 	capAt?: number;
 }
@@ -101,15 +102,18 @@ export class Inputs {
 	}
 
 	/** A whole number, or undefined when the field is left empty. */
-	optionalNumber(path: string, { min, capAt }: NumberRules): number | undefined {
+	optionalNumber(path: string, { min, max = Infinity, capAt }: NumberRules): number | undefined {
 		const value = this.read(path);
 		if (isEmpty(value)) return undefined;
 		const number = typeof value === 'string' ? Number(value.trim()) : value;
-		if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < min) {
+		const isWhole = typeof number === 'number' && Number.isSafeInteger(number);
+		if (!isWhole || number < min || number > max) {
 			throw this.complaint(
 				path,
 				'is not a whole number in its range',
-				`Enter a whole number, ${min} or more.`,
+				max === Infinity
+					? `Enter a whole number, ${min} or more.`
+					: `Enter a whole number from ${min} to ${max}.`,
 			);
 		}
 		return capAt === undefined ? number : Math.min(number, capAt);
@@ -123,13 +127,33 @@ export class Inputs {
 		}
 		const text = toEpochText(value, this.functions.getTimezone());
 		if (text === undefined) {
-			throw this.complaint(
-				path,
-				'is not a date and time',
-				'Enter an ISO date and time such as 2026-03-01T08:30:00, or epoch milliseconds (13 digits).',
-			);
+			throw this.noTimeComplaint(path);
 		}
 		return text;
+	}
+
+	/** A moment or a day as CC-iSales takes it, or undefined when the field is left empty. */
+	optionalTime(path: string, form: 'moment' | 'day'): string | undefined {
+		const value = this.read(path);
+		if (isEmpty(value)) return undefined;
+		const text = toIsalesText(value, this.functions.getTimezone(), form);
+		if (text === undefined) throw this.noTimeComplaint(path);
+		return text;
+	}
+
+	/** A text, or an object or list as JSON; undefined when the field is left empty. */
+	optionalTextOrJson(path: string, rules: TextRules): string | undefined {
+		const value = this.read(path);
+		const isStructure = typeof value === 'object' && value !== null;
+		const text: unknown = isStructure ? JSON.stringify(value) : value;
+		// JSON may be written in several lines.
+		const isJson = typeof text === 'string' && /^\s*[[{]/.test(text);
+		return this.checkedText(path, isJson ? text.replace(/\s*[\r\n\t]\s*/g, ' ') : text, rules);
+	}
+
+	/** A switch in a collection, or undefined when it is not there. */
+	optionalSwitch(path: string): boolean | undefined {
+		return isEmpty(this.read(path)) ? undefined : this.isOn(path);
 	}
 
 	/** How many rows are wanted: Infinity when all are to be returned. */
@@ -179,11 +203,20 @@ export class Inputs {
 		return String(value);
 	}
 
+	private noTimeComplaint(path: string): AiccError {
+		return this.complaint(
+			path,
+			'is not a date and time',
+			'Enter an ISO date and time such as 2026-03-01T08:30:00, or epoch milliseconds (13 digits).',
+		);
+	}
+
 	private emptyComplaint(path: string): AiccError {
 		return this.complaint(path, 'is empty', 'Enter a value, or check the expression behind it.');
 	}
 
-	protected complaint(path: string, what: string, remedy: string): AiccError {
+	/** The error for a field; `what` is wrong with it, `remedy` says what to do. */
+	complaint(path: string, what: string, remedy: string): AiccError {
 		return new AiccError('input', `${this.labelOf(path)} ${what}`, { description: remedy });
 	}
 

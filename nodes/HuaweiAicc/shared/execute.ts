@@ -15,11 +15,13 @@ import type {
 
 import { openRun, sender, type Authentication } from '../../../aicc/connection';
 import type { Call } from '../../../aicc/call';
+import { gather } from '../../../aicc/gather';
 import { request } from '../../../aicc/request';
 import type { Run } from '../../../aicc/run';
 import { toNodeError } from '../../shared/errors';
 import { Inputs } from '../../shared/inputs';
-import type { Operation } from './operation';
+import { changeOnce, type Executed } from './changeOnce';
+import type { Gather, Operation } from './operation';
 
 type PaginationFunction = (
 	this: IExecutePaginationFunctions,
@@ -64,6 +66,15 @@ async function runOf(
 	return await run;
 }
 
+/** How many milliseconds n8n waits between groups of items: Request Options > Batching. */
+function batchInterval(functions: IExecutePaginationFunctions): number {
+	const { batching } = functions.getNodeParameter('requestOptions', {}) as {
+		batching?: { batch?: { batchInterval?: unknown } };
+	};
+	const interval = Number(batching?.batch?.batchInterval);
+	return interval > 0 ? interval : 0;
+}
+
 /** n8n makes a second node type out of the node, for AI agents, and calls it that. */
 function isUsedAsTool({ type }: INode): boolean {
 	return type.endsWith('Tool');
@@ -77,6 +88,30 @@ function tellModel(error: NodeApiError | NodeOperationError): void {
 	if (error.description) error.message = `${error.message}. ${error.description}`;
 }
 
+/** Runs an operation for one input item. */
+async function executeFor(
+	functions: IExecutePaginationFunctions,
+	{ execute, fields, isGathered }: Operation,
+	authentication: Authentication,
+	options: RequestData,
+): Promise<Executed> {
+	const run = await runOf(functions, authentication, options);
+	const send = sender(functions, authentication);
+	let isChange = false;
+	const ask = async (call: Call) => {
+		isChange ||= call.interface.change !== undefined;
+		return await request(call, run, send);
+	};
+	const gatherOwn: Gather = async (bundle, record) => {
+		isChange ||= bundle.interface.change !== undefined;
+		const arrival = { interval: batchInterval(functions), log: functions.logger };
+		return await gather(bundle, record, functions.getItemIndex(), { run, ask, arrival });
+	};
+	const work = async () => await execute(new Inputs(functions, fields), ask, gatherOwn);
+	const rows = await (isGathered ? work() : run.inTurn(work));
+	return { rows, isChange };
+}
+
 /**
  * What n8n runs for an operation. Every output item, an error item included, says which input
  * item it came from: n8n's declarative engine does not, and guesses wrongly.
@@ -88,17 +123,14 @@ export function executeWith(
 	return async function (this, { options }) {
 		const itemIndex = this.getItemIndex();
 		const pairedItem = { item: itemIndex };
+		const isTool = isUsedAsTool(this.getNode());
 		try {
-			const run = await runOf(this, authentication, options);
-			const send = sender(this, authentication);
-			const ask = async (call: Call) => await request(call, run, send);
-			const rows = await run.inTurn(
-				async () => await operation.execute(new Inputs(this, operation.fields), ask),
-			);
+			const work = async () => await executeFor(this, operation, authentication, options);
+			// An agent calls its tools again and again, each time for something else.
+			const rows = isTool ? (await work()).rows : await changeOnce(this, work);
 			return rows.map((json) => ({ json, pairedItem }));
 		} catch (thrown) {
 			const error = toNodeError(this.getNode(), thrown, itemIndex);
-			const isTool = isUsedAsTool(this.getNode());
 			if (isTool) tellModel(error);
 			if (!isTool && !this.continueOnFail()) throw error;
 			return [{ json: { error: error.message }, error, pairedItem }];

@@ -1,6 +1,8 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Authentication } from '../../../aicc/connection';
+import type { Answered } from '../../../aicc/delivery';
+import type { Bundle } from '../../../aicc/gather';
 import type { Ask } from '../../../aicc/lists';
 import type { Inputs } from '../../shared/inputs';
 
@@ -16,8 +18,13 @@ export interface Operation {
 	 *
 	 * @returns the output items' data, one or more
 	 */
-	execute: (inputs: Inputs, ask: Ask) => Promise<IDataObject[]>;
+	execute: (inputs: Inputs, ask: Ask, gather: Gather) => Promise<IDataObject[]>;
+	/** Whether its items are sent together: then all of them are read at once, not in turn. */
+	isGathered?: boolean;
 }
+
+/** Sends a record together with those of other items. @returns what the service says of it */
+export type Gather = <R>(bundle: Bundle<R>, record: R) => Promise<Answered>;
 
 export interface Resource {
 	name: string;
@@ -25,4 +32,6 @@ export interface Resource {
 	/** Which credential its operations ask for. */
 	authentication: Authentication;
 	operations: Operation[];
+	/** Value of the operation that is chosen at first. Saved workflows may leave it out. */
+	defaultOperation: string;
 }

@@ -30,7 +30,7 @@ function operationProperty(resource: Resource): INodeProperties {
 		),
 		default: '',
 	};
-	return { ...choice, default: resource.operations[0]?.option.value ?? '' };
+	return { ...choice, default: resource.defaultOperation };
 }
 
 /** Where a field shows, besides its own conditions: for each of these with each of those. */
@@ -39,32 +39,80 @@ interface Scope {
 	operation: string[];
 }
 
-function addOnce(values: string[], value: string): void {
-	if (!values.includes(value)) values.push(value);
+/** A resource with one of its operations, as one text. */
+function pairOf(resource: string, operation: string): string {
+	return `${resource}.${operation}`;
+}
+
+function withPair(scope: Scope, resource: string, operation: string): Scope {
+	return {
+		resource: [...new Set([...scope.resource, resource])],
+		operation: [...new Set([...scope.operation, operation])],
+	};
+}
+
+/**
+ * The fewest scopes in which a field shows for these operations and for no other one that there is.
+ *
+ * @param users the operations that have the field
+ * @param all every operation, see `pairOf`
+ */
+function scopesOf(users: Array<[resource: string, operation: string]>, all: Set<string>): Scope[] {
+	const own = new Set(users.map(([resource, operation]) => pairOf(resource, operation)));
+	const isRight = ({ resource, operation }: Scope) =>
+		resource
+			.flatMap((one) => operation.map((other) => pairOf(one, other)))
+			.every((pair) => own.has(pair) || !all.has(pair));
+	const scopes: Scope[] = [];
+	for (const user of users) {
+		const at = scopes.findIndex((scope) => isRight(withPair(scope, ...user)));
+		const scope = scopes[at] ?? { resource: [], operation: [] };
+		scopes.splice(at < 0 ? scopes.length : at, 1, withPair(scope, ...user));
+	}
+	return scopes;
+}
+
+/**
+ * The order of the screen: what an operation is about, what must be filled in, what is its own, what
+ * it has in common with others, and collections.
+ *
+ * @param users how many operations have the field
+ */
+function placeOf({ required, type }: INodeProperties, users: number): number {
+	if (type === 'resourceLocator') return -2;
+	if (required) return -1;
+	return type === 'collection' ? Number.MAX_SAFE_INTEGER : users;
 }
 
 /**
  * The Operation drop-downs and the fields of all operations. A field that several operations have
- * in common is declared once: n8n's declarative engine goes over every property twice for each item.
+ * in common is declared once if possible: n8n's declarative engine goes over every property twice
+ * for each item.
  */
 export function allProperties(resources: Resource[]): INodeProperties[] {
-	const fieldsOfAll: INodeProperties[] = [];
-	const scopes = new Map<INodeProperties, Scope>();
+	const all = new Set<string>();
+	const users = new Map<INodeProperties, Array<[string, string]>>();
 	for (const resource of resources) {
 		for (const { option, fields } of resource.operations) {
-			for (const field of fields) {
-				const scope = scopes.get(field) ?? { resource: [], operation: [] };
-				addOnce(scope.resource, resource.value);
-				addOnce(scope.operation, String(option.value));
-				if (scopes.has(field)) continue;
-				scopes.set(field, scope);
-				// The lists in it still grow.
-				const show = { ...field.displayOptions?.show, ...scope };
-				fieldsOfAll.push({ ...field, displayOptions: { ...field.displayOptions, show } });
-			}
+			const user: [string, string] = [resource.value, String(option.value)];
+			all.add(pairOf(...user));
+			for (const field of fields) users.set(field, [...(users.get(field) ?? []), user]);
 		}
 	}
-	return [...resources.map(operationProperty), ...fieldsOfAll];
+	const ordered = [...users].sort(
+		([one, ownUsers], [other, otherUsers]) =>
+			placeOf(one, ownUsers.length) - placeOf(other, otherUsers.length),
+	);
+	const fields = ordered.flatMap(([field, ownUsers]) =>
+		scopesOf(ownUsers, all).map((scope) => ({
+			...field,
+			displayOptions: {
+				...field.displayOptions,
+				show: { ...field.displayOptions?.show, ...scope },
+			},
+		})),
+	);
+	return [...resources.map(operationProperty), ...fields];
 }
 
 /**
@@ -98,7 +146,7 @@ export function authenticationProperty(
 /** The expression for the line below the node's name: what it does, in the words of the panel. */
 export function subtitleOf(resources: Resource[]): string {
 	const actions = resources.flatMap(({ value, operations }) =>
-		operations.map(({ option }) => [`${value}.${String(option.value)}`, option.action]),
+		operations.map(({ option }) => [pairOf(value, String(option.value)), option.action]),
 	);
 	const table = JSON.stringify(Object.fromEntries(actions));
 	return `={{ (${table})[$parameter["resource"] + "." + $parameter["operation"]] }}`;

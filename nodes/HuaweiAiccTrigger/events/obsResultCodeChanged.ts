@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isalesKey, listIsales, OBS_RESULT_CODES } from '../../../aicc/lists';
+import { isalesKey, listIsales, OBS_RESULT_CODES } from '../../../aicc/isalesLists';
 import { vdnId } from '../../shared/descriptions';
 import { listChanged } from '../listChanged';
 

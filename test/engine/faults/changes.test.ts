@@ -1,11 +1,11 @@
-/** Interfaces that change something: there is none yet, so these tests make one up. */
+/** When something that changes the service is sent again, and what is said when nobody knows. */
 import './time';
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 import { INTERFACES, type AiccInterface } from '../../../aicc/interfaces';
 import { askWith } from './ownRequest';
 
-const CHANGE: AiccInterface = { ...INTERFACES.getCalledInfo, changes: true };
-const QUERY: AiccInterface = { ...INTERFACES.getCalledInfo, changes: false };
+const QUERY: AiccInterface = INTERFACES.getCalledInfo;
+const CHANGE: AiccInterface = { ...QUERY, change: { check: 'Look whether it is there.' } };
 
 const ANSWER = { statusCode: 200, headers: {}, body: '{"retCode":"0"}' };
 
@@ -24,50 +24,102 @@ async function send(called: AiccInterface, outcomes: Outcome[]) {
 		return outcome as IN8nHttpFullResponse;
 	};
 	const answer = await askWith(sendOne, { interface: called, body: {} });
-	return { sent, isAnswered: !(answer instanceof Error) };
+	return { sent, isAnswered: !(answer instanceof Error), answer };
 }
 
+const UNKNOWN = {
+	kind: 'uncertain',
+	message: expect.stringMatching(/^It is not known whether the service did /),
+	description: expect.stringMatching(/not sent again.* Look whether it is there\./),
+};
+
 const MAYBE_SENT: Array<[name: string, outcome: Outcome]> = [
-	['HTTP 429', { ...ANSWER, statusCode: 429 }],
 	['HTTP 502', { ...ANSWER, statusCode: 502 }],
 	['HTTP 503', { ...ANSWER, statusCode: 503 }],
 	['HTTP 504', { ...ANSWER, statusCode: 504 }],
-	['a firewall page', { ...ANSWER, statusCode: 403, body: '<html>' }],
 	['a cut connection', networkFailure('ECONNRESET')],
 	['a time-out', networkFailure('ETIMEDOUT')],
+];
+
+/** Answers of the service, or of something before it, that do not say what became of a change. */
+const SAYING_NOTHING: Array<[name: string, outcome: Outcome]> = [
+	['HTTP 500 without a code', { ...ANSWER, statusCode: 500, body: '<html>' }],
+	['an HTML page', { ...ANSWER, body: '<html>' }],
+	['nothing', { ...ANSWER, body: '' }],
+	['half an answer', { ...ANSWER, body: '{"retCode":' }],
+	['no code', { ...ANSWER, body: '{}' }],
+	['a failure that n8n has no name for', new Error('Made up')],
+];
+
+/** Answers at the door: nobody has worked on the request. */
+const TURNED_AWAY: Array<[name: string, outcome: Outcome]> = [
+	['HTTP 429', { ...ANSWER, statusCode: 429 }],
+	['a firewall page', { ...ANSWER, statusCode: 403, body: '<html>' }],
 ];
 
 const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
 describe('a change', () => {
-	it.each(MAYBE_SENT)('that may have been made is not sent again: %s', async (_name, outcome) => {
-		expect(await send(CHANGE, [outcome, ANSWER])).toEqual({ sent: 1, isAnswered: false });
+	it.each([...MAYBE_SENT, ...SAYING_NOTHING])(
+		'that may have been made is not sent again: %s',
+		async (_name, outcome) => {
+			expect(await send(CHANGE, [outcome, ANSWER])).toMatchObject({ sent: 1, answer: UNKNOWN });
+		},
+	);
+
+	it.each(TURNED_AWAY)('that was turned away is tried again: %s', async (_name, outcome) => {
+		expect(await send(CHANGE, [outcome, ANSWER])).toMatchObject({ sent: 2, isAnswered: true });
+		expect(await send(CHANGE, [outcome])).toMatchObject({
+			sent: 5,
+			answer: { kind: 'unavailable' },
+		});
+	});
+
+	it.each([
+		['with a code', { ...ANSWER, body: '{"retCode":"1","retMsg":"No"}' }],
+		['with a code and HTTP 500', { ...ANSWER, statusCode: 500, body: '{"retCode":"1"}' }],
+		['with HTTP 400', { ...ANSWER, statusCode: 400, body: '{}' }],
+	])('that was refused was not made: %s', async (_name, outcome) => {
+		expect(await send(CHANGE, [outcome, ANSWER])).toMatchObject({
+			sent: 1,
+			answer: { kind: 'service' },
+		});
 	});
 
 	it.each(NEVER_SENT)('that was never sent is tried again: %s', async (code) => {
-		expect(await send(CHANGE, [networkFailure(code), ANSWER])).toEqual({
+		expect(await send(CHANGE, [networkFailure(code), ANSWER])).toMatchObject({
 			sent: 2,
 			isAnswered: true,
 		});
-		expect(await send(CHANGE, [networkFailure(code)])).toEqual({ sent: 5, isAnswered: false });
+		expect(await send(CHANGE, [networkFailure(code)])).toMatchObject({
+			sent: 5,
+			answer: { kind: 'unavailable' },
+		});
 	});
 });
 
 describe('a query', () => {
-	it.each(MAYBE_SENT)('is sent again after %s', async (_name, outcome) => {
-		expect(await send(QUERY, [outcome, ANSWER])).toEqual({ sent: 2, isAnswered: true });
+	it.each([...MAYBE_SENT, ...TURNED_AWAY])('is sent again after %s', async (_name, outcome) => {
+		expect(await send(QUERY, [outcome, ANSWER])).toMatchObject({ sent: 2, isAnswered: true });
 	});
 
 	it.each(['DEPTH_ZERO_SELF_SIGNED_CERT', 'CERT_HAS_EXPIRED', 'EPROTO', 'SOMETHING'])(
 		'is not sent again when that cannot help: %s',
 		async (code) => {
-			expect(await send(QUERY, [networkFailure(code)])).toEqual({ sent: 1, isAnswered: false });
+			expect(await send(QUERY, [networkFailure(code)])).toMatchObject({
+				sent: 1,
+				answer: { kind: 'unavailable' },
+			});
 		},
 	);
 });
 
-describe('every present interface', () => {
-	it('is a query', () => {
-		expect(Object.values(INTERFACES).filter(({ changes }) => changes)).toEqual([]);
+describe('every interface', () => {
+	const all: AiccInterface[] = Object.values(INTERFACES);
+
+	it('that is not called a query says what it changes, and no query does', () => {
+		const isCalledQuery = ({ title }: AiccInterface) => /^the (query|check) of/.test(title);
+		expect(all.filter(isCalledQuery).filter(({ change }) => change)).toEqual([]);
+		expect(all.filter((one) => !isCalledQuery(one)).filter(({ change }) => !change)).toEqual([]);
 	});
 });

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { unexpectedShape } from '../../../../aicc/answer';
 import { DEVICE_TYPES } from '../../../../aicc/codes';
-import { INTERFACES, NUMBER_MAX_LENGTH } from '../../../../aicc/interfaces';
+import { INTERFACES } from '../../../../aicc/interfaces';
+import { NUMBER_MAX_LENGTH } from '../../../../aicc/limits';
 import { asText, isObject, withTextFields } from '../../../../aicc/json';
 import type { Operation } from '../../shared/operation';
 

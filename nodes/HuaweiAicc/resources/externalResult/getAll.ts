@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { EXTERNAL_RESULTS, listIsales } from '../../../../aicc/lists';
+import { EXTERNAL_RESULTS, listIsales } from '../../../../aicc/isalesLists';
 import { returnAllAndLimit, vdnId } from '../../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 

@@ -1,4 +1,4 @@
-import { BACKTRACE_SECONDS } from '../../../../aicc/interfaces';
+import { BACKTRACE_SECONDS } from '../../../../aicc/limits';
 import { checkFaultUser } from '../../../../aicc/smartCare';
 import { backtraceDuration, complaintScene } from '../../../shared/descriptions';
 import type { Operation } from '../../shared/operation';

@@ -6,4 +6,5 @@ export const faultUser: Resource = {
 	value: 'faultUser',
 	authentication: 'token',
 	operations: [check],
+	defaultOperation: 'check',
 };

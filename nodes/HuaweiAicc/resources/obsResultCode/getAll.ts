@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { listIsales, OBS_RESULT_CODES } from '../../../../aicc/lists';
+import { listIsales, OBS_RESULT_CODES } from '../../../../aicc/isalesLists';
 import { returnAllAndLimit, vdnId } from '../../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 

@@ -1,0 +1,102 @@
+import type { AiccError } from './errors';
+import { RECORDS_PER_REQUEST } from './limits';
+
+/** Where progress is told: n8n's logger will do. */
+export interface Log {
+	info: (message: string) => void;
+	warn: (message: string) => void;
+}
+
+/** What can become of a record. */
+type Fate = 'taken' | 'refused' | 'uncertain' | 'unsent';
+
+/** Milliseconds between two lines of progress. */
+const PROGRESS_INTERVAL = 10_000;
+
+/** Longest list of items in a line. */
+const MAX_LIST_LENGTH = 500;
+
+/** Kinds of failures for which the record was not sent, or certainly not worked on. */
+const UNSENT_KINDS = ['cancelled', 'configuration', 'credential', 'input', 'unavailable'];
+
+function fateOf(failure: AiccError): Fate {
+	if (failure.kind === 'uncertain') return 'uncertain';
+	return UNSENT_KINDS.includes(failure.kind) ? 'unsent' : 'refused';
+}
+
+/** Numbers as ranges: `0-19, 25`. */
+function ranges(numbers: number[]): string {
+	const parts: Array<[first: number, last: number]> = [];
+	for (const number of [...numbers].sort((one, other) => one - other)) {
+		const current = parts.at(-1);
+		if (current && number <= current[1] + 1) current[1] = number;
+		else parts.push([number, number]);
+	}
+	const text = parts.map(([first, last]) => (first === last ? first : `${first}-${last}`));
+	const list = text.join(', ');
+	return list.length > MAX_LIST_LENGTH ? `${list.slice(0, MAX_LIST_LENGTH)}…` : list;
+}
+
+/**
+ * What became of the records of one execution, for n8n's log: how far it is while it runs, and at
+ * its end which items were not taken. A cancelled execution has no output that could say so.
+ */
+export class Account {
+	private joined = 0;
+
+	private toldAt = Date.now();
+
+	private readonly items: Record<Fate, number[]> = {
+		taken: [],
+		refused: [],
+		uncertain: [],
+		unsent: [],
+	};
+
+	constructor(
+		/** What is sent, with where to. */
+		private readonly title: string,
+		private readonly log: Log,
+	) {}
+
+	join(): void {
+		this.joined++;
+	}
+
+	/** Notes what became of the records of some items. */
+	note(items: number[], failure?: AiccError): void {
+		this.items[failure ? fateOf(failure) : 'taken'].push(...items);
+		if (Date.now() - this.toldAt < PROGRESS_INTERVAL || this.isDone) return;
+		this.toldAt = Date.now();
+		this.log.info(this.summary());
+	}
+
+	/** Tells how it ended, unless more is still to come. */
+	close(): void {
+		if (!this.isDone) return;
+		const { refused, uncertain, unsent } = this.items;
+		const lists = [
+			['refused', refused] as const,
+			['not known', uncertain] as const,
+			['not sent', unsent] as const,
+		]
+			.filter(([, items]) => items.length > 0)
+			.map(([what, items]) => `${what}: items ${ranges(items)}`);
+		const line = [this.summary(), ...lists].join('; ');
+		if (uncertain.length + unsent.length > 0) this.log.warn(line);
+		else if (this.joined > RECORDS_PER_REQUEST) this.log.info(line);
+	}
+
+	private get isDone(): boolean {
+		return this.settled === this.joined;
+	}
+
+	private get settled(): number {
+		return Object.values(this.items).reduce((sum, { length }) => sum + length, 0);
+	}
+
+	private summary(): string {
+		const { taken, refused, uncertain, unsent } = this.items;
+		return `${this.title}: ${this.settled} of ${this.joined} done, ${taken.length} taken, ${refused.length} refused, ${uncertain.length} not known, ${unsent.length} not sent`;
+	}
+}

@@ -1,0 +1,44 @@
+/**
+ * Changes of which nobody knows whether the service made them: the connection was cut, or the time
+ * was up, after they had been sent. They are never sent again by themselves.
+ */
+import { AiccError } from './errors';
+import type { AiccInterface } from './interfaces';
+import { HOPELESS_SILENCES } from './pace';
+import type { Run } from './run';
+
+/** Whether a failure leaves open if a change was made. */
+export function isUncertain(failure: AiccError, called: AiccInterface): boolean {
+	return called.change !== undefined && failure.mayBeDone === true;
+}
+
+/**
+ * The error for such a change. When there were too many in a row, the run ends: what was not sent
+ * yet would fare no better.
+ */
+export function uncertainError(failure: AiccError, called: AiccInterface, run: Run): AiccError {
+	const { httpStatus } = failure;
+	const silences = run.noteSilence();
+	if (silences >= HOPELESS_SILENCES) {
+		run.stop(
+			new AiccError(
+				'unavailable',
+				`Not sent: of ${silences} changes in a row it is not known whether they were made. ${failure.message}`,
+				{ httpStatus, description: failure.description },
+			),
+		);
+	}
+	const advice = [
+		'It was sent once and is not sent again by itself.',
+		called.change?.check,
+		failure.description,
+	];
+	return new AiccError(
+		'uncertain',
+		`It is not known whether the service did ${called.title}. ${failure.message}`,
+		{
+			httpStatus,
+			description: advice.filter(Boolean).join(' '),
+		},
+	);
+}

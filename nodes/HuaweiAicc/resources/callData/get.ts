@@ -1,0 +1,38 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { dataOf } from '../../../../aicc/answer';
+import { INTERFACES } from '../../../../aicc/interfaces';
+import { vdnId } from '../../../shared/descriptions';
+import { campaignId } from '../../shared/descriptions';
+import type { Operation } from '../../shared/operation';
+
+export const get: Operation = {
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: 'Get call data',
+		description: 'Get one record of a campaign',
+	},
+	fields: [
+		campaignId,
+		{
+			displayName: 'Data ID',
+			name: 'dataId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 1398012345678901234',
+			description: 'The ID of the record, which Add gives out',
+		},
+		vdnId,
+	],
+	async execute(inputs, ask) {
+		const called = INTERFACES.queryCallData;
+		const path = {
+			...inputs.vdnPath(),
+			campaignId: inputs.text('campaignId'),
+			dataId: inputs.text('dataId'),
+		};
+		return [dataOf(await ask({ interface: called, path }), called) as IDataObject];
+	},
+};

@@ -1,0 +1,95 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { ALL_CAMPAIGNS, CAMPAIGNS, listIsales } from '../../../../aicc/isalesLists';
+import { OUTBOUND_MAX_LENGTHS } from '../../../../aicc/limits';
+import { returnAllAndLimit, vdnId } from '../../../shared/descriptions';
+import type { Inputs } from '../../../shared/inputs';
+import type { Operation } from '../../shared/operation';
+
+/** Source: vendor page cec_07_0727; it wants a status and a device type always. */
+function filtersOf(inputs: Inputs): IDataObject {
+	return {
+		name: inputs.optionalText('filters.name', { maxLength: OUTBOUND_MAX_LENGTHS.campaignName }),
+		status: inputs.optionalNumber('filters.status', { min: 0 }) ?? ALL_CAMPAIGNS.status,
+		deviceType: inputs.optionalNumber('filters.deviceType', { min: 0 }) ?? ALL_CAMPAIGNS.deviceType,
+		beginTime: inputs.optionalTime('filters.beginTime', 'moment'),
+		endTime: inputs.optionalTime('filters.endTime', 'moment'),
+	};
+}
+
+export const getAll: Operation = {
+	option: {
+		name: 'Get Many',
+		value: 'getAll',
+		action: 'Get many campaigns',
+		description: 'List the outbound campaigns',
+	},
+	fields: [
+		...returnAllAndLimit,
+		vdnId,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: [
+				{
+					displayName: 'Begin Time',
+					name: 'beginTime',
+					type: 'dateTime',
+					default: '',
+					description: "Earliest start, by the clock of the workflow's time zone",
+				},
+				{
+					displayName: 'Device Type',
+					name: 'deviceType',
+					type: 'options',
+					options: [
+						{ name: 'All', value: 0 },
+						{ name: 'Automatic IVR', value: 3 },
+						{ name: 'Intelligent IVR', value: 1 },
+						{ name: 'Predicted (Skill Queue)', value: 2 },
+						{ name: 'Preempted', value: 6 },
+						{ name: 'Previewed', value: 5 },
+					],
+					default: 0,
+					description: 'How the campaign calls',
+				},
+				{
+					displayName: 'End Time',
+					name: 'endTime',
+					type: 'dateTime',
+					default: '',
+					description: "Latest end, by the clock of the workflow's time zone",
+				},
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Spring offer',
+					description: 'Name of the campaign, at most 30 characters',
+				},
+				{
+					displayName: 'Status',
+					name: 'status',
+					type: 'options',
+					options: [
+						{ name: 'All', value: 0 },
+						{ name: 'Finished', value: 4 },
+						{ name: 'Paused', value: 3 },
+						{ name: 'Started', value: 2 },
+					],
+					default: 0,
+					description: 'How far the campaign is',
+				},
+			],
+		},
+	],
+	async execute(inputs, ask) {
+		const path = inputs.vdnPath();
+		const filters = filtersOf(inputs);
+		return (await listIsales(ask, CAMPAIGNS, path, inputs.wanted(), filters)) as IDataObject[];
+	},
+};

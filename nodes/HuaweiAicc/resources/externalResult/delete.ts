@@ -1,0 +1,20 @@
+import { INTERFACES } from '../../../../aicc/interfaces';
+import { vdnId } from '../../../shared/descriptions';
+import { EXTERNAL_RESULT_ID, externalResultId } from '../../shared/descriptions';
+import type { Operation } from '../../shared/operation';
+
+export const deleteExternalResult: Operation = {
+	option: {
+		name: 'Delete',
+		value: 'delete',
+		action: 'Delete external result',
+		description: 'Delete an external result',
+	},
+	fields: [externalResultId, vdnId],
+	async execute(inputs, ask) {
+		const defId = inputs.text('externalResultId', EXTERNAL_RESULT_ID);
+		const path = { ...inputs.vdnPath(), defId };
+		await ask({ interface: INTERFACES.deleteExternalResult, path });
+		return [{ deleted: true }];
+	},
+};

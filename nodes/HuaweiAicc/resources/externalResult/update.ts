@@ -1,0 +1,28 @@
+import { INTERFACES } from '../../../../aicc/interfaces';
+import { vdnId } from '../../../shared/descriptions';
+import {
+	EXTERNAL_RESULT_ID,
+	externalResultFields,
+	externalResultId,
+} from '../../shared/descriptions';
+import type { Operation } from '../../shared/operation';
+
+export const update: Operation = {
+	option: {
+		name: 'Update',
+		value: 'update',
+		action: 'Update external result',
+		description: 'Give an external result another name and other OBS result codes',
+	},
+	fields: [externalResultId, ...externalResultFields, vdnId],
+	async execute(inputs, ask) {
+		const defId = inputs.text('externalResultId', EXTERNAL_RESULT_ID);
+		const body = {
+			defId,
+			displayResult: inputs.text('displayResult'),
+			obsCodes: inputs.texts('obsCodes'),
+		};
+		await ask({ interface: INTERFACES.updateExternalResult, path: inputs.vdnPath(), body });
+		return [{ success: true, defId }];
+	},
+};

@@ -1,0 +1,148 @@
+/** Fields that several operations of the outbound resources have in common. */
+import type { INodeProperties } from 'n8n-workflow';
+
+import { OUTBOUND_MAX_LENGTHS } from '../../../aicc/limits';
+
+/** What is dialled, as the service takes it. Source: vendor pages cec_07_0744 and 0759. */
+export const DIALLED_NUMBER = {
+	maxLength: OUTBOUND_MAX_LENGTHS.number,
+	pattern: /^[0-9*#]+$/,
+	mustBe: 'a number of digits, * and # only',
+};
+
+interface LocatorWords {
+	/** What is chosen, in the words of the screen. */
+	displayName: string;
+	name: string;
+	description: string;
+	searchListMethod: string;
+	placeholder: string;
+	/** What the ID is, and an example. */
+	hint: string;
+	example: string;
+}
+
+/** A field for something of the tenant's: chosen from a list, or given by its ID. */
+function locator(words: LocatorWords): INodeProperties {
+	const { displayName, name, description, searchListMethod, placeholder, hint, example } = words;
+	return {
+		displayName,
+		name,
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder,
+				typeOptions: { searchListMethod, searchable: true },
+			},
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: example, hint },
+		],
+	};
+}
+
+export const campaignId = locator({
+	displayName: 'Campaign',
+	name: 'campaignId',
+	description: 'The outbound campaign',
+	searchListMethod: 'searchCampaigns',
+	placeholder: 'Select a campaign...',
+	hint: 'The ID of the campaign',
+	example: 'e.g. 1298012345678901234',
+});
+
+export const externalResultId = locator({
+	displayName: 'External Result',
+	name: 'externalResultId',
+	description: 'The external result that outbound calls can end with',
+	searchListMethod: 'searchExternalResults',
+	placeholder: 'Select an external result...',
+	hint: 'The number of the external result (defId)',
+	example: 'e.g. 1402245659',
+});
+
+/** IDs of external results are numbers. Source: seed queryObsResultDetail, `defId`. */
+export const EXTERNAL_RESULT_ID = {
+	pattern: /^\d+$/,
+	mustBe: 'the ID of an external result, digits only',
+};
+
+/** What an external result is called, and the codes that belong to it. */
+export const externalResultFields: INodeProperties[] = [
+	{
+		displayName: 'Display Result',
+		name: 'displayResult',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. Call not answered',
+		description: 'What the external result is called',
+	},
+	{
+		displayName: 'OBS Result Code Names or IDs',
+		name: 'obsCodes',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getObsResultCodes', loadOptionsDependsOn: ['vdnId'] },
+		default: [],
+		required: true,
+		description:
+			'The result codes of outbound calls that belong to it. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	},
+];
+
+export const sessionId: INodeProperties = {
+	displayName: 'Session ID',
+	name: 'sessionId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. crm-20260301-1',
+	description: 'Your own ID of the record, which comes back in the results; at most 32 characters',
+};
+
+export const customField: INodeProperties = {
+	displayName: 'Custom Field',
+	name: 'customField',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. spring-offer',
+	description: 'Your own mark for records that belong together, at most 200 characters',
+};
+
+export const recycleTime: INodeProperties = {
+	displayName: 'Recycle Time',
+	name: 'recycleTime',
+	type: 'dateTime',
+	default: '',
+	description: "The recycle time of the record, by the clock of the workflow's time zone",
+};
+
+export const categoryId: INodeProperties = {
+	displayName: 'Category ID',
+	name: 'categoryId',
+	type: 'string',
+	default: '',
+	description: 'Category of the number: without one it is blocked for every campaign',
+};
+
+export const typeId: INodeProperties = {
+	displayName: 'Type ID',
+	name: 'typeId',
+	type: 'string',
+	default: '',
+	description: 'Type of the number, as it is set up in AICC',
+};
+
+/** The number of the blocklist operations. */
+export const blockedNumber: INodeProperties = {
+	displayName: 'Number',
+	name: 'number',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 13900000001',
+	description: 'The phone number: digits, * and #, at most 24',
+};
