@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 
 import { jsonBody } from './checks';
 import type { Fault } from './options';
+import { pushResults, type PushRequest } from './outbound/push';
 import type { Platform } from './platform';
 
 function jsonValue(text: unknown): unknown {
@@ -27,6 +28,14 @@ export function addAdminRoutes(app: FastifyInstance, platform: Platform): void {
 	app.put('/simulator/faults', async (request) => {
 		platform.faults = jsonValue(request.body) as Fault[];
 		return platform.faults;
+	});
+	app.post('/simulator/push-results', async (request, reply) => {
+		const { url, ...asked } = jsonBody(String(request.body)) ?? {};
+		try {
+			return await pushResults(platform, String(url), asked as PushRequest);
+		} catch (error) {
+			return await reply.code(400).send({ message: (error as Error).message });
+		}
 	});
 	app.get<{ Params: { name: string } }>('/simulator/data/:name', async (request, reply) => {
 		const entry = Object.entries(platform.data).find(([name]) => name === request.params.name);

@@ -1,5 +1,6 @@
 /** The made-up data of the tenant. The same sizes give the same data. */
 import type { SimulatorOptions } from './options';
+import { makeOutboundData, type OutboundData } from './outbound/data';
 
 export interface AccessCode {
 	id: string;
@@ -46,7 +47,7 @@ export interface CallRecord {
 	isCallIn: boolean;
 }
 
-export interface SimulatorData {
+export interface SimulatorData extends OutboundData {
 	accessCodes: AccessCode[];
 	obsResultCodes: ObsCode[];
 	externalResults: ExternalResult[];
@@ -108,7 +109,7 @@ export function makeObsCodes(count: number): ObsCode[] {
 		obsCodeDesc: `Outbound call ended for reason ${index + 1}.`,
 		obsCode: String(index + 10_000).padStart(5, '0'),
 	}));
-	return [...SEED_OBS_CODES, ...more].slice(0, count);
+	return [...structuredClone(SEED_OBS_CODES), ...more].slice(0, count);
 }
 
 export function makeExternalResults(count: number): ExternalResult[] {
@@ -198,12 +199,13 @@ function makeCalls(): CallRecord[] {
 }
 
 export function makeData(options: SimulatorOptions): SimulatorData {
-	return structuredClone({
+	return {
+		...makeOutboundData(options, options.account.vdnId, Date.now()),
 		accessCodes: makeAccessCodes(options.accessCodes),
 		obsResultCodes: makeObsCodes(options.obsResultCodes),
 		externalResults: makeExternalResults(options.externalResults),
-		calledNumbers: CALLED_NUMBERS,
-		subscribers: makeSubscribers(),
+		calledNumbers: structuredClone(CALLED_NUMBERS),
+		subscribers: structuredClone(makeSubscribers()),
 		calls: makeCalls(),
-	});
+	};
 }

@@ -8,12 +8,17 @@ import { addAdminRoutes } from './admin';
 import { addFabricRoutes } from './fabric';
 import { addIsalesRoutes } from './isales';
 import { DEFAULT_OPTIONS, type Account, type SimulatorOptions } from './options';
+import { pushResults, type Push, type PushRequest } from './outbound/push';
 import { Platform } from './platform';
 import { Service, type Certificate } from './service';
 
 export type { Account, Behaviour, Fault, SimulatorOptions } from './options';
 export type { RecordedRequest, SimulatorStats } from './platform';
 export type { SimulatorData } from './data';
+export { CAMPAIGN_IDS } from './outbound/data';
+export type { BlockedNumber, CallDataRecord, Campaign, RetryPolicy } from './outbound/data';
+export type { CallAttempt } from './outbound/makeResults';
+export type { Push, PushAnswer, PushRequest } from './outbound/push';
 
 const CERTIFICATE_DAYS = 30;
 
@@ -64,6 +69,11 @@ export class Simulator extends Platform {
 
 	get account(): Account {
 		return this.options.account;
+	}
+
+	/** Pushes results of calls to a customer's address. @throws when there is no such result */
+	async pushResults(callbackUrl: string, asked?: PushRequest): Promise<Push[]> {
+		return await pushResults(this, callbackUrl, asked);
 	}
 
 	async start(): Promise<void> {

@@ -25,6 +25,12 @@ export interface SimulatorOptions {
 	accessCodes: number;
 	obsResultCodes: number;
 	externalResults: number;
+	campaigns: number;
+	/** Call data of the paused campaign. */
+	callData: number;
+	/** Called numbers of the campaign with many results; the finished one has a quarter. */
+	callResults: number;
+	blocklist: number;
 }
 
 export const DEFAULT_OPTIONS: SimulatorOptions = {
@@ -37,6 +43,10 @@ export const DEFAULT_OPTIONS: SimulatorOptions = {
 	accessCodes: 437,
 	obsResultCodes: 120,
 	externalResults: 64,
+	campaigns: 130,
+	callData: 60,
+	callResults: 1300,
+	blocklist: 230,
 };
 
 /** Switches of the platform's conduct; they may be changed while it runs. */
@@ -69,6 +79,17 @@ export interface Behaviour {
 	clockOffsetSeconds: number;
 	/** How far the time of a signature may be from the platform's clock. */
 	clockToleranceSeconds: number;
+	/** How long a campaign must be left alone between two requests to add call data; 0 for no
+	 * time at all. */
+	minCallDataGapMs: number;
+	/** Whether a refusal of call data names the number, or says only that there is one. */
+	namesRefusedNumber: boolean;
+	/** Whether call results of the last day that is asked for are left out. */
+	resultEndExclusive: boolean;
+	/** How often a result is pushed at most until it is taken; from 1 to 6. */
+	maxPushes: number;
+	/** How long the platform waits before it pushes for the third time and later. */
+	repushDelayMs: number;
 }
 
 export const DEFAULT_BEHAVIOUR: Behaviour = {
@@ -86,6 +107,11 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
 	accessCodesBareArray: false,
 	clockOffsetSeconds: 0,
 	clockToleranceSeconds: 900,
+	minCallDataGapMs: 1000,
+	namesRefusedNumber: true,
+	resultEndExclusive: false,
+	maxPushes: 2,
+	repushDelayMs: 10 * 60 * 1000,
 };
 
 /** Something that goes wrong with chosen requests. */

@@ -24,13 +24,16 @@ export interface RecordedRequest {
 	at: number;
 }
 
-export interface ServiceStats {
+/** Requests at once, of a service or a route. */
+export interface FlightStats {
 	inFlight: number;
 	maxInFlight: number;
 }
 
 export interface SimulatorStats {
-	services: Record<ServiceName, ServiceStats>;
+	services: Record<ServiceName, FlightStats>;
+	/** By route, as in countsByRoute. */
+	routes: Record<string, FlightStats>;
 	tokenRequests: number;
 	/** Requests that the firewall refused because too many were in flight. */
 	overloads: number;
@@ -44,6 +47,7 @@ function emptyStats(): SimulatorStats {
 			fabric: { inFlight: 0, maxInFlight: 0 },
 			isales: { inFlight: 0, maxInFlight: 0 },
 		},
+		routes: {},
 		tokenRequests: 0,
 		overloads: 0,
 		requests: 0,
@@ -64,6 +68,11 @@ export class Platform {
 
 	tokens = new TokenDesk();
 
+	/** Epoch milliseconds of the last request to add call data, by campaign. */
+	lastCallDataRequests = new Map<string, number>();
+
+	private serial = 0;
+
 	constructor(readonly options: SimulatorOptions) {
 		this.data = makeData(options);
 	}
@@ -73,17 +82,28 @@ export class Platform {
 		return Date.now() + this.behaviour.clockOffsetSeconds * 1000;
 	}
 
+	/** A number that was not given out since the start, for the ids of new things. */
+	nextSerial(): number {
+		return ++this.serial;
+	}
+
 	/** Everything as at the start. Requests in flight stay counted. */
 	reset(): void {
 		const { services } = this.stats;
+		const routes = Object.fromEntries(
+			Object.entries(this.stats.routes).filter(([, { inFlight }]) => inFlight > 0),
+		);
 		this.data = makeData(this.options);
 		this.behaviour = { ...DEFAULT_BEHAVIOUR };
 		this.faults = [];
 		this.requests = [];
-		this.stats = emptyStats();
-		this.stats.services.fabric.inFlight = services.fabric.inFlight;
-		this.stats.services.isales.inFlight = services.isales.inFlight;
+		this.stats = { ...emptyStats(), services, routes };
+		for (const entry of [...Object.values(services), ...Object.values(routes)]) {
+			entry.maxInFlight = entry.inFlight;
+		}
 		this.tokens = new TokenDesk();
+		this.lastCallDataRequests = new Map();
+		this.serial = 0;
 	}
 
 	/** The fault that hits a request, counted as one hit. */

@@ -14,6 +14,8 @@ export interface Answer {
 	headers?: Record<string, string>;
 }
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
 export type Route = (request: RecordedRequest, raw: FastifyRequest) => Answer;
 
 export interface Certificate {
@@ -84,7 +86,7 @@ export class Service {
 		});
 	}
 
-	route(method: 'GET' | 'POST', path: string, name: string, answer: Route): void {
+	route(method: Method, path: string, name: string, answer: Route): void {
 		this.app.route({
 			method,
 			url: path,
@@ -114,13 +116,16 @@ export class Service {
 	private count(name: string, reply: FastifyReply): number {
 		const { stats } = this.platform;
 		const service = stats.services[this.name];
-		service.inFlight++;
-		service.maxInFlight = Math.max(service.maxInFlight, service.inFlight);
+		const counted = [service, (stats.routes[name] ??= { inFlight: 0, maxInFlight: 0 })];
+		for (const entry of counted) {
+			entry.inFlight++;
+			entry.maxInFlight = Math.max(entry.maxInFlight, entry.inFlight);
+		}
 		stats.requests++;
 		stats.countsByRoute[name] = (stats.countsByRoute[name] ?? 0) + 1;
 		let isOpen = true;
 		const end = () => {
-			if (isOpen) service.inFlight--;
+			if (isOpen) for (const entry of counted) entry.inFlight--;
 			isOpen = false;
 		};
 		reply.raw.once('finish', end);
