@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { startSimulator, type RecordedRequest, type Simulator } from '../../simulator';
+import { CAMPAIGN_IDS } from '../../simulator/outbound/data';
 import { runNode, type RunRequest, type RunResult } from './engine';
 
 export const NODE = 'huaweiAicc';
@@ -112,6 +113,11 @@ export function shown(error: unknown): ShownError {
 	return (error ?? {}) as ShownError;
 }
 
+/** A resource locator with an ID in it. */
+export function byId(value: string): INodeParameters {
+	return { __rl: true, mode: 'id', value };
+}
+
 /** The parameters of each operation with values that the simulator answers well. */
 export const OPERATIONS = {
 	accessCodes: { resource: 'accessCode', operation: 'getAll', returnAll: true },
@@ -120,8 +126,71 @@ export const OPERATIONS = {
 	externalResult: {
 		resource: 'externalResult',
 		operation: 'get',
-		externalResultId: { __rl: true, mode: 'id', value: '1402245659' },
+		externalResultId: byId('1402245659'),
 	},
+	externalResultCreate: {
+		resource: 'externalResult',
+		operation: 'create',
+		displayResult: 'Call me later',
+		obsCodes: ['00603', '00605'],
+	},
+	externalResultUpdate: {
+		resource: 'externalResult',
+		operation: 'update',
+		externalResultId: byId('1402245659'),
+		displayResult: 'Nobody there',
+		obsCodes: ['00603'],
+	},
+	externalResultDelete: {
+		resource: 'externalResult',
+		operation: 'delete',
+		externalResultId: byId('1402245659'),
+	},
+	campaigns: { resource: 'campaign', operation: 'getAll', returnAll: true },
+	retryPolicy: {
+		resource: 'campaign',
+		operation: 'getRetryPolicy',
+		campaignId: byId(CAMPAIGN_IDS.empty),
+	},
+	campaignPause: {
+		resource: 'campaign',
+		operation: 'pause',
+		campaignId: byId(CAMPAIGN_IDS.empty),
+	},
+	campaignResume: {
+		resource: 'campaign',
+		operation: 'resume',
+		campaignId: byId(CAMPAIGN_IDS.paused),
+	},
+	callDataAdd: {
+		resource: 'callData',
+		operation: 'add',
+		campaignId: byId(CAMPAIGN_IDS.empty),
+		calledNumber: '13600000001',
+	},
+	callDataGet: {
+		resource: 'callData',
+		operation: 'get',
+		campaignId: byId(CAMPAIGN_IDS.paused),
+		dataId: '1801234567890000001',
+	},
+	callDataDelete: {
+		resource: 'callData',
+		operation: 'delete',
+		campaignId: byId(CAMPAIGN_IDS.paused),
+		filters: { calledNumber: '13800000001' },
+	},
+	callResults: {
+		resource: 'callResult',
+		operation: 'getAll',
+		campaignId: byId(CAMPAIGN_IDS.manyResults),
+		returnAll: true,
+	},
+	callResult: { resource: 'callResult', operation: 'get', callId: '1700000001-1' },
+	blocklistAdd: { resource: 'blocklist', operation: 'add', number: '13600000001' },
+	blocklistCheck: { resource: 'blocklist', operation: 'check', number: '13900000001' },
+	blocklistDelete: { resource: 'blocklist', operation: 'delete', number: '13900000001' },
+	blockedNumbers: { resource: 'blocklist', operation: 'getAll', returnAll: true },
 	calledDevice: {
 		resource: 'call',
 		operation: 'getCalledDevice',

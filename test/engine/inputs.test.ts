@@ -1,23 +1,18 @@
-import { NodeOperationError, type IDataObject, type INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { bodiesOf, OPERATIONS, runnerFor, shown, useSimulator } from './fixtures';
+import {
+	EMPTY,
+	itRefuses,
+	NO_LINE,
+	NO_TEXT,
+	NO_WHOLE_NUMBER,
+	VALUE,
+	type Field,
+} from './badInputs';
+import { bodiesOf, OPERATIONS, runnerFor, useSimulator } from './fixtures';
 
 const holder = useSimulator({ https: false });
 const run = runnerFor(holder);
-
-/** The value under test comes out of the input item, as it does in most workflows. */
-const VALUE = '={{ $json.value }}';
-
-const EMPTY = [undefined, null, '', '  '];
-const NO_TEXT = [{ a: 1 }, [], ['1'], true, 1.5, -1, 2 ** 53, NaN];
-const NO_LINE = ['1\n2', '1\r\n2', '1\t2', '1\u0000'];
-const NO_WHOLE_NUMBER = ['x', 1.5, '1.5', true, {}, [60], NaN, 2 ** 53];
-
-interface Field {
-	label: string;
-	parameters: INodeParameters;
-	bad: unknown[];
-}
 
 const additional = (name: string): INodeParameters => ({
 	...OPERATIONS.faultCheck,
@@ -127,46 +122,7 @@ const FIELDS: Field[] = [
 	})),
 ];
 
-function inWords(value: unknown): string {
-	const isPlain = typeof value === 'number' || value === undefined || value instanceof Date;
-	return isPlain ? String(value) : JSON.stringify(value);
-}
-
-describe.each(FIELDS)('$label of $parameters.resource $parameters.operation', (field) => {
-	const message = (item: number | string) => new RegExp(`^${field.label} .+ \\[item ${item}\\]$`);
-
-	it.each(field.bad.map((value) => [inWords(value), value]))(
-		'refuses %s and sends nothing',
-		async (_, value) => {
-			const items = [{ value }, { value }] as IDataObject[];
-			const result = await run(field.parameters, { items, onError: 'continueRegularOutput' });
-			expect(result.items).toEqual(
-				[0, 1].map((item) => ({
-					json: { error: expect.stringMatching(message(item)) },
-					error: expect.any(NodeOperationError),
-					pairedItem: { item },
-				})),
-			);
-			expect(shown(result.items[1]?.error)).toMatchObject({
-				message: result.rows[1]?.error,
-				context: { itemIndex: 1 },
-				description: expect.stringMatching(/^[A-Z].{8,}\.$/),
-			});
-			expect(holder.simulator.requests).toEqual([]);
-		},
-	);
-
-	it('stops the workflow with the same words and sends nothing', async () => {
-		const items = [{ value: field.bad[0] }, { value: field.bad[0] }] as IDataObject[];
-		const { error, outputs } = await run(field.parameters, { items });
-		expect(shown(error)).toMatchObject({
-			message: expect.stringMatching(message('[01]')),
-			description: expect.stringMatching(/^[A-Z].{8,}\.$/),
-		});
-		expect(outputs.flat()).toEqual([]);
-		expect(holder.simulator.requests).toEqual([]);
-	});
-});
+itRefuses(holder, FIELDS);
 
 describe('a required field that is left empty on the screen', () => {
 	it.each<[string, INodeParameters]>([

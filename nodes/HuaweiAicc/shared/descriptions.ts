@@ -10,6 +10,12 @@ export const DIALLED_NUMBER = {
 	mustBe: 'a number of digits, * and # only',
 };
 
+/** An ID that the service gives out: it goes into a path. */
+export const SERVICE_ID = {
+	pattern: /^[\w-]+$/,
+	mustBe: 'an ID of letters, digits, _ and - only',
+};
+
 interface LocatorWords {
 	/** What is chosen, in the words of the screen. */
 	displayName: string;

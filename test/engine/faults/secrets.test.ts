@@ -100,6 +100,7 @@ const GOOD: Conduct = (request, reply) =>
 		data: [echoOf(request)],
 		result: { devType: 1, called: request.headers.authorization },
 		resultCode: '0200000',
+		returnObject: { dataIdList: [{ called: '13600000001', dataId: '1', ...echoOf(request) }] },
 		obResult: { ...echoOf(request), resultMapList: [echoOf(request)] },
 	});
 
@@ -134,6 +135,7 @@ describe.each([
 	['a token', OPERATIONS.faultCheck],
 	['a token for a look-up', OPERATIONS.calledDevice],
 	['a signature', OPERATIONS.externalResult],
+	['a signature for a change', OPERATIONS.callDataAdd],
 ])('a service that repeats what it was sent with %s', (_kind, parameters) => {
 	describe.each(CONDUCTS)('in %s', (_name, conduct) => {
 		const server = startServer(conduct);

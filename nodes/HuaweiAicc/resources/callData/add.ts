@@ -7,6 +7,7 @@ import {
 	customField,
 	DIALLED_NUMBER,
 	recycleTime,
+	SERVICE_ID,
 	sessionId,
 } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
@@ -76,7 +77,7 @@ export const add: Operation = {
 	],
 	isGathered: true,
 	async execute(inputs, _ask, gather) {
-		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId') };
+		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId', SERVICE_ID) };
 		const record = recordOf(inputs);
 		const { dataId } = await gather(callDataOf(path), record);
 		return [{ called: record.called, dataId: String(dataId) }];

@@ -9,6 +9,7 @@ import {
 	customField,
 	DIALLED_NUMBER,
 	recycleTime,
+	SERVICE_ID,
 	sessionId,
 } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
@@ -107,7 +108,7 @@ export const deleteCallData: Operation = {
 		},
 	],
 	async execute(inputs, ask) {
-		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId') };
+		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId', SERVICE_ID) };
 		const archiveHistory = inputs.optionalSwitch('options.archiveHistory');
 		const body = {
 			...filtersOf(inputs),

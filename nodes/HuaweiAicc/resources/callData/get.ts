@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { dataOf } from '../../../../aicc/answer';
 import { INTERFACES } from '../../../../aicc/interfaces';
 import { vdnId } from '../../../shared/descriptions';
-import { campaignId } from '../../shared/descriptions';
+import { campaignId, SERVICE_ID } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 export const get: Operation = {
@@ -30,8 +30,8 @@ export const get: Operation = {
 		const called = INTERFACES.queryCallData;
 		const path = {
 			...inputs.vdnPath(),
-			campaignId: inputs.text('campaignId'),
-			dataId: inputs.text('dataId'),
+			campaignId: inputs.text('campaignId', SERVICE_ID),
+			dataId: inputs.text('dataId', SERVICE_ID),
 		};
 		return [dataOf(await ask({ interface: called, path }), called) as IDataObject];
 	},

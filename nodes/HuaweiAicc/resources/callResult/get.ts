@@ -5,6 +5,7 @@ import { CALL_RESULT_TEXTS } from '../../../../aicc/callResults';
 import { INTERFACES } from '../../../../aicc/interfaces';
 import { withTextFields } from '../../../../aicc/json';
 import { vdnId } from '../../../shared/descriptions';
+import { SERVICE_ID } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 export const get: Operation = {
@@ -28,7 +29,7 @@ export const get: Operation = {
 	],
 	async execute(inputs, ask) {
 		const called = INTERFACES.queryCallResult;
-		const path = { ...inputs.vdnPath(), callId: inputs.text('callId') };
+		const path = { ...inputs.vdnPath(), callId: inputs.text('callId', SERVICE_ID) };
 		const data = dataOf(await ask({ interface: called, path }), called);
 		return [withTextFields(data, CALL_RESULT_TEXTS) as IDataObject];
 	},

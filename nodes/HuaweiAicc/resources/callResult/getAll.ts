@@ -4,7 +4,7 @@ import { listCallResults, type CallResultQuery } from '../../../../aicc/callResu
 import { OUTBOUND_MAX_LENGTHS } from '../../../../aicc/limits';
 import { returnAllAndLimit, vdnId } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
-import { campaignId, customField, sessionId } from '../../shared/descriptions';
+import { campaignId, customField, SERVICE_ID, sessionId } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 /** Source: vendor page cec_07_0783: both days or neither. */
@@ -84,7 +84,7 @@ export const getAll: Operation = {
 		},
 	],
 	async execute(inputs, ask) {
-		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId') };
+		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId', SERVICE_ID) };
 		const query = queryOf(inputs);
 		return (await listCallResults(ask, path, query, inputs.wanted())) as IDataObject[];
 	},

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { dataOf } from '../../../../aicc/answer';
 import { INTERFACES } from '../../../../aicc/interfaces';
 import { vdnId } from '../../../shared/descriptions';
-import { campaignId } from '../../shared/descriptions';
+import { campaignId, SERVICE_ID } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 export const getRetryPolicy: Operation = {
@@ -16,7 +16,7 @@ export const getRetryPolicy: Operation = {
 	fields: [campaignId, vdnId],
 	async execute(inputs, ask) {
 		const called = INTERFACES.queryRetryPolicy;
-		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId') };
+		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId', SERVICE_ID) };
 		return [dataOf(await ask({ interface: called, path }), called) as IDataObject];
 	},
 };

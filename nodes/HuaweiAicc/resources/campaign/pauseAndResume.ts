@@ -1,6 +1,6 @@
 import { INTERFACES, type AiccInterface } from '../../../../aicc/interfaces';
 import { vdnId } from '../../../shared/descriptions';
-import { campaignId } from '../../shared/descriptions';
+import { campaignId, SERVICE_ID } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 /** An operation that does something to a campaign as a whole. */
@@ -9,7 +9,7 @@ function doing(called: AiccInterface, option: Operation['option']): Operation {
 		option,
 		fields: [campaignId, vdnId],
 		async execute(inputs, ask) {
-			const id = inputs.text('campaignId');
+			const id = inputs.text('campaignId', SERVICE_ID);
 			await ask({ interface: called, path: { ...inputs.vdnPath(), campaignId: id } });
 			return [{ success: true, campaignId: id }];
 		},

@@ -1,0 +1,362 @@
+/**
+ * Many numbers into campaigns while things go wrong: what is in the campaign afterwards, against what
+ * the node said of each item.
+ */
+import './time';
+import { takeLogs } from './logs';
+import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
+import { CAMPAIGN_IDS } from '../../../simulator/outbound/data';
+import { byId, OPERATIONS, requestsOf } from '../fixtures';
+import { atEachRequest, messagesOf, run, usePlainSimulator } from './faults';
+
+const platform = usePlainSimulator();
+
+beforeEach(() => void takeLogs());
+
+const ADD: INodeParameters = { ...OPERATIONS.callDataAdd, calledNumber: '={{ $json.called }}' };
+const REFUSED = / with code /;
+const UNKNOWN = /^It is not known whether /;
+
+/** Made-up numbers that nobody blocks. */
+function numbers(count: number): IDataObject[] {
+	return Array.from({ length: count }, (_, index) => ({ called: String(13_000_000_000 + index) }));
+}
+
+/** Replaces some of the items, far from each other, by numbers on the blocklist. */
+function withBlocked(items: IDataObject[], count: number): IDataObject[] {
+	const mixed = [...items];
+	for (let index = 0; index < count; index++) {
+		const place = (index * 997 + 13) % mixed.length;
+		mixed[place] = { called: String(13_900_000_010 + index) };
+	}
+	return mixed;
+}
+
+function book(campaign: string = CAMPAIGN_IDS.empty) {
+	return platform.simulator.data.callData[campaign] ?? [];
+}
+
+async function add(items: IDataObject[], changes: Parameters<typeof run>[1] = {}) {
+	const begun = Date.now();
+	const result = await run(platform.simulator, {
+		parameters: ADD,
+		onError: 'continueRegularOutput',
+		items,
+		...changes,
+	});
+	return { ...result, seconds: (Date.now() - begun) / 1000 };
+}
+
+/** Compares the campaign with what was said of each item, by its number. */
+function compare(items: IDataObject[], rows: IDataObject[]) {
+	const fates = { taken: 0, refused: 0, unknown: 0, other: [] as unknown[] };
+	const idsOf = new Map<string, string[]>();
+	for (const { called, dataId } of book()) {
+		idsOf.set(called, [...(idsOf.get(called) ?? []), dataId]);
+	}
+	expect(rows).toHaveLength(items.length);
+	for (const [index, { called }] of items.entries()) {
+		const row = rows[index] ?? {};
+		const ids = idsOf.get(String(called)) ?? [];
+		const error = String(row.error ?? '');
+		expect(ids.length).toBeLessThanOrEqual(1);
+		if (!row.error) {
+			expect(row).toEqual({ called, dataId: ids[0] });
+			fates.taken++;
+		} else if (UNKNOWN.test(error)) {
+			fates.unknown++;
+		} else {
+			expect(ids).toEqual([]);
+			if (REFUSED.test(error)) fates.refused++;
+			else fates.other.push(error);
+		}
+	}
+	return fates;
+}
+
+/** The shortest time between two requests for a campaign, in milliseconds. */
+function shortestGap(campaign: string = CAMPAIGN_IDS.empty): number {
+	const times = requestsOf(platform.simulator, 'addCallData')
+		.filter(({ path }) => path.endsWith(`/${campaign}`))
+		.map(({ at }) => at);
+	return Math.min(...times.slice(1).map((at, index) => at - (times[index] ?? 0)));
+}
+
+describe('2,000 numbers with 37 that are refused', () => {
+	it.each([
+		['named by the service', true, 100 + 37],
+		['not named', false, 100 + 37 * 10],
+	])(
+		'are all added but those: %s',
+		async (_, namesRefusedNumber, mostRequests) => {
+			platform.simulator.behaviour.namesRefusedNumber = namesRefusedNumber;
+			const items = withBlocked(numbers(2000), 37);
+			const { rows, seconds } = await add(items);
+			expect(compare(items, rows)).toEqual({ taken: 1963, refused: 37, unknown: 0, other: [] });
+			const requests = platform.simulator.stats.countsByRoute.addCallData ?? 0;
+			expect(requests).toBeLessThanOrEqual(mostRequests);
+			expect(seconds).toBeLessThan(requests * 1.3);
+			expect(shortestGap()).toBeGreaterThanOrEqual(1000);
+		},
+		120_000,
+	);
+
+	it('take about 100 requests and 100 seconds when none is refused', async () => {
+		const items = numbers(2000);
+		const { rows, seconds } = await add(items);
+		expect(compare(items, rows)).toMatchObject({ taken: 2000 });
+		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(100);
+		expect(seconds).toBeLessThan(130);
+		expect(book().map(({ called }) => called)).toEqual(items.map(({ called }) => called));
+	}, 120_000);
+
+	it('are accounted for when connections are cut before and after the work', async () => {
+		platform.simulator.behaviour.namesRefusedNumber = false;
+		let chance = 7;
+		let cuts = 0;
+		atEachRequest(platform.simulator, 'addCallData', () => {
+			chance = (chance * 1_103_515_245 + 12_345) % 2 ** 31;
+			if (chance % 9 > 1) return undefined;
+			cuts++;
+			return { kind: 'cut', when: chance % 9 === 0 ? 'before' : 'after' };
+		});
+		const items = withBlocked(numbers(2000), 37);
+		const { rows } = await add(items);
+		const fates = compare(items, rows);
+		expect(cuts).toBeGreaterThan(20);
+		expect(fates.unknown).toBeGreaterThan(cuts);
+		expect(fates.unknown).toBeLessThanOrEqual(cuts * 20);
+		expect(fates.other).toEqual([]);
+		// Some of those nobody knows of are there, some are not.
+		expect(book().length).toBeGreaterThan(fates.taken);
+		expect(book().length).toBeLessThan(fates.taken + fates.unknown);
+	}, 120_000);
+
+	it('show in the log how far they are', async () => {
+		const items = withBlocked(numbers(2000), 3);
+		await add(items);
+		const lines = takeLogs()
+			.split('\n')
+			.filter((line) => line.startsWith('Call data for campaign '));
+		expect(lines.length).toBeGreaterThan(5);
+		expect(lines[0]).toMatch(/: \d+ of 2000 done, \d+ taken, \d refused, 0 not known, 0 not sent$/);
+		expect(lines.at(-1)).toMatch(
+			/: 2000 of 2000 done, 1997 taken, 3 refused, .*; refused: items 7, 13, 1010$/,
+		);
+	}, 120_000);
+});
+
+describe('a request of which nobody knows', () => {
+	it.each([
+		['cut before the work', { kind: 'cut', when: 'before' }],
+		['cut after the work', { kind: 'cut', when: 'after' }],
+		['cut in its answer', { kind: 'cut', when: 'midBody' }],
+		['never answered', { kind: 'hang' }],
+		['HTTP 502 after the work', { kind: 'status', status: 502, when: 'after' }],
+		['HTTP 504', { kind: 'status', status: 504 }],
+		['an HTML page after the work', { kind: 'html', when: 'after' }],
+	] as const)('is said of its items alone, and is not sent again: %s', async (_, fault) => {
+		platform.simulator.faults = [{ ...fault, route: 'addCallData', skip: 1 }];
+		const items = numbers(60);
+		const { rows, items: out } = await add(items);
+		expect(compare(items, rows)).toMatchObject({ taken: 40, unknown: 20, other: [] });
+		expect(rows.map(({ error }) => UNKNOWN.test(String(error)))).toEqual(
+			items.map((_item, index) => index >= 20 && index < 40),
+		);
+		expect(out[20]?.error).toMatchObject({
+			description: expect.stringMatching(/not sent again by itself\. Look for the number/),
+		});
+		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(3);
+	});
+
+	it('five times in a row ends the rest unsent', async () => {
+		platform.simulator.faults = [{ kind: 'cut', route: 'addCallData', times: 0 }];
+		const items = numbers(200);
+		const { rows } = await add(items);
+		expect(compare(items, rows)).toMatchObject({ taken: 0, unknown: 100 });
+		expect(rows[100]?.error).toMatch(/^Not sent: of 5 changes in a row it is not known/);
+		expect(rows[199]?.error).toBe(String(rows[100]?.error).replace('item 100', 'item 199'));
+		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(5);
+		expect(takeLogs()).toMatch(/not known: items 0-99; not sent: items 100-199/);
+	});
+});
+
+describe('what was turned away at the door', () => {
+	it.each([
+		['HTTP 429', { kind: 'status', status: 429 }],
+		['the firewall', { kind: 'html', status: 403 }],
+	] as const)('is sent again, at the pace: %s', async (_, fault) => {
+		platform.simulator.faults = [{ ...fault, route: 'addCallData', skip: 1, times: 2 }];
+		const items = numbers(60);
+		const { rows } = await add(items);
+		expect(compare(items, rows)).toMatchObject({ taken: 60 });
+		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(5);
+		expect(shortestGap()).toBeGreaterThanOrEqual(1000);
+	});
+
+	it('when nothing listens, everything is unsent', async () => {
+		const { simulator } = platform;
+		const credentials = {
+			huaweiAiccAkSkApi: {
+				baseUrl: 'http://127.0.0.1:9',
+				accessKey: simulator.account.accessKey,
+				secretKey: simulator.account.secretKey,
+				vdnId: 40,
+			},
+		};
+		const result = await add(numbers(100), { credentials });
+		expect(messagesOf(result)).toEqual([
+			expect.stringMatching(/^The server refused the connection .*tried 5 times/),
+		]);
+	});
+});
+
+describe('a refusal that is about the campaign', () => {
+	it.each([
+		['that does not exist', '17', /0200007: The campaign does not exist/],
+		['that is finished', CAMPAIGN_IDS.finished, /0200011: The state of the campaign/],
+	])('%s is asked for once', async (_, campaign, message) => {
+		const parameters = { ...ADD, campaignId: byId(campaign) };
+		const result = await add(numbers(100), { parameters });
+		expect(messagesOf(result)).toEqual([expect.stringMatching(message)]);
+		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(1);
+	});
+
+	it('leaves the other campaigns alone', async () => {
+		const parameters = { ...ADD, campaignId: byId('={{ $json.campaign }}') };
+		const items = numbers(80).map((item, index) => ({
+			...item,
+			campaign: index % 2 ? CAMPAIGN_IDS.empty : '17',
+		}));
+		const { rows } = await add(items, { parameters });
+		expect(rows.map(({ error }) => error === undefined)).toEqual(
+			items.map((_item, index) => index % 2 === 1),
+		);
+		expect(book()).toHaveLength(40);
+	});
+});
+
+describe('numbers that come twice', () => {
+	it('are never in one request', async () => {
+		const items = [...numbers(5), ...numbers(5), { called: '13100000000' }];
+		const { rows } = await add(items);
+		expect(compare(items.slice(0, 5), rows.slice(0, 5))).toMatchObject({ taken: 5 });
+		expect(rows.slice(5, 10).map(({ error }) => String(error))).toEqual(
+			numbers(5).map(({ called }) => expect.stringMatching(`${called}: it is in the campaign`)),
+		);
+		expect(rows[10]).toMatchObject({ called: '13100000000' });
+	});
+});
+
+describe('several campaigns', () => {
+	it('are filled side by side, each at its own pace', async () => {
+		const campaigns = [CAMPAIGN_IDS.empty, CAMPAIGN_IDS.paused, CAMPAIGN_IDS.manyResults];
+		const before = campaigns.map((campaign) => book(campaign).length);
+		const parameters = { ...ADD, campaignId: byId('={{ $json.campaign }}') };
+		const items = numbers(300).map((item, index) => ({ ...item, campaign: campaigns[index % 3] }));
+		const { error, seconds } = await add(items, { parameters, onError: undefined });
+		expect(error).toBeUndefined();
+		expect(campaigns.map((campaign) => book(campaign).length)).toEqual(
+			before.map((count) => count + 100),
+		);
+		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(15);
+		expect(seconds).toBeLessThan(10);
+		for (const campaign of campaigns) expect(shortestGap(campaign)).toBeGreaterThanOrEqual(1000);
+	});
+
+	it('share the pace of one campaign with other executions', async () => {
+		const items = numbers(120);
+		const results = await Promise.all([add(items.slice(0, 60)), add(items.slice(60))]);
+		const rows = results.flatMap((result) => result.rows);
+		expect(compare(items, rows)).toMatchObject({ taken: 120 });
+		expect(shortestGap()).toBeGreaterThanOrEqual(1000);
+	});
+});
+
+describe('Retry On Fail', () => {
+	it('sends nothing again that was taken or that nobody knows of', async () => {
+		platform.simulator.faults = [
+			{ kind: 'cut', when: 'after', route: 'addCallData', skip: 1 },
+			{ kind: 'cut', when: 'before', route: 'addCallData', skip: 2 },
+		];
+		const items = numbers(200);
+		items.splice(150, 3, ...withBlocked(numbers(3), 3));
+		let sentBefore = 0;
+		const { error } = await add(items, {
+			onError: undefined,
+			onFirstFailure: () => {
+				sentBefore = platform.simulator.stats.countsByRoute.addCallData ?? 0;
+			},
+		});
+		expect(error?.message).toMatch(/ \[item \d+\]$/);
+		const called = book().map((record) => record.called);
+		expect(new Set(called).size).toBe(called.length);
+		expect(called).toHaveLength(197 - 20);
+		// Only the refused ones are asked for once more.
+		const sentAgain = (platform.simulator.stats.countsByRoute.addCallData ?? 0) - sentBefore;
+		expect(sentAgain).toBeLessThanOrEqual(3);
+	});
+});
+
+describe('a cancelled execution', () => {
+	it('sends nothing more, and the log says what became of each item', async () => {
+		platform.simulator.behaviour.delayMs = 300;
+		let cancel = () => {};
+		atEachRequest(platform.simulator, 'addCallData', (count) => {
+			if (count === 10) cancel();
+		});
+		await add(withBlocked(numbers(2000), 37), {
+			onStarted: (stop) => {
+				cancel = stop;
+			},
+		});
+		await sleep(5000);
+		const taken = book().length;
+		const [line = ''] = takeLogs()
+			.split('\n')
+			.filter((text) => text.includes('not sent: items'));
+		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(10);
+		expect(line).toMatch(
+			new RegExp(`2000 of 2000 done, ${taken} taken, \\d+ refused, 0 not known`),
+		);
+		expect(line).toMatch(/; not sent: items .*-1999$/);
+	});
+});
+
+describe('the blocklist', () => {
+	const BLOCK: INodeParameters = { ...OPERATIONS.blocklistAdd, number: '={{ $json.called }}' };
+
+	it('takes 2,000 numbers in 100 requests', async () => {
+		const items = numbers(2000);
+		const before = platform.simulator.data.blocklist.length;
+		const { rows } = await add(items, { parameters: BLOCK });
+		expect(rows).toEqual(items.map(({ called }) => ({ success: true, number: called })));
+		expect(platform.simulator.data.blocklist).toHaveLength(before + 2000);
+		expect(platform.simulator.stats.countsByRoute.blocklistAdd).toBe(100);
+	}, 60_000);
+
+	it('is asked about 2,000 numbers in 100 requests, and again after a cut', async () => {
+		platform.simulator.faults = [{ kind: 'cut', route: 'blocklistQuery', skip: 50 }];
+		const parameters = { ...OPERATIONS.blocklistCheck, number: '={{ $json.called }}' };
+		const items = withBlocked(numbers(2000), 37);
+		const { rows } = await add(items, { parameters });
+		expect(rows.filter(({ blocked }) => blocked === true)).toHaveLength(37);
+		expect(rows.filter(({ blocked }) => blocked === false)).toHaveLength(1963);
+		expect(platform.simulator.stats.countsByRoute.blocklistQuery).toBe(101);
+	}, 60_000);
+});
+
+describe('call results', () => {
+	it('are read ten pages at once with more than a second between', async () => {
+		const parameters = { ...OPERATIONS.callResults, everyAttempt: true };
+		const { rows, error } = await add([{}], { parameters, onError: undefined });
+		expect(error).toBeUndefined();
+		const attempts = platform.simulator.data.callResults[CAMPAIGN_IDS.manyResults] ?? [];
+		expect(rows).toHaveLength(attempts.length);
+		const times = requestsOf(platform.simulator, 'callResults').map(({ at }) => at);
+		expect(times.length).toBeGreaterThan(20);
+		expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(1000);
+		// The batch after that: the eleventh waits for all ten.
+		expect((times[11] ?? 0) - (times[1] ?? 0)).toBeGreaterThan(1000);
+	});
+});

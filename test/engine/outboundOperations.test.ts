@@ -1,0 +1,277 @@
+/** What each operation of campaigns and call data sends, and what comes out of it. */
+import type { INodeParameters } from 'n8n-workflow';
+
+import { CAMPAIGN_IDS } from '../../simulator/outbound/data';
+import {
+	answerWith,
+	bodiesOf,
+	byId,
+	OPERATIONS,
+	PAIRED,
+	requestsOf,
+	runnerFor,
+	useSimulator,
+} from './fixtures';
+
+const holder = useSimulator({ https: false });
+const run = runnerFor(holder);
+
+const BASE = '/rest/isales/v1/openapi/campaigns/40';
+
+describe('Campaign: Get Many', () => {
+	it('gives every campaign as it is, over all pages', async () => {
+		const { rows, items } = await run(OPERATIONS.campaigns);
+		expect(rows).toEqual(holder.simulator.data.campaigns);
+		expect(rows).toHaveLength(130);
+		expect(items[0]?.pairedItem).toEqual(PAIRED);
+	});
+
+	it('asks for all states and kinds unless filters say otherwise', async () => {
+		await run({ ...OPERATIONS.campaigns, returnAll: false, limit: 3 });
+		expect(requestsOf(holder.simulator, 'campaigns')).toMatchObject([
+			{
+				method: 'GET',
+				path: BASE,
+				query: { status: '0', deviceType: '0', curPage: '1', rowsPerPage: '100' },
+			},
+		]);
+	});
+
+	it('filters, with times by the clock of the workflow', async () => {
+		const filters: INodeParameters = {
+			name: 'Many',
+			status: 2,
+			deviceType: 2,
+			beginTime: '2020-01-01T00:00:00',
+			endTime: '2039-12-31T23:00:00.000Z',
+		};
+		const { rows } = await run({ ...OPERATIONS.campaigns, filters }, { timezone: 'Asia/Shanghai' });
+		expect(rows).toMatchObject([{ id: CAMPAIGN_IDS.manyResults, name: 'Many results' }]);
+		expect(requestsOf(holder.simulator, 'campaigns')[0]?.query).toMatchObject({
+			name: 'Many',
+			status: '2',
+			deviceType: '2',
+			beginTime: '2020-01-01 00:00:00',
+			endTime: '2040-01-01 07:00:00',
+		});
+	});
+
+	it('keeps the digits of IDs that came as numbers', async () => {
+		answerWith(
+			holder.simulator,
+			'campaigns',
+			'{"resultCode":"0200000","totalSize":1,"data":[{"id":1701234567890120001,"name":"A"}]}',
+		);
+		expect((await run(OPERATIONS.campaigns)).rows).toEqual([
+			{ id: '1701234567890120001', name: 'A' },
+		]);
+	});
+});
+
+describe('Campaign: Pause and Resume', () => {
+	const statusOf = (id: string) =>
+		holder.simulator.data.campaigns.find((campaign) => campaign.id === id)?.status;
+
+	it('pauses a running campaign', async () => {
+		const { items } = await run(OPERATIONS.campaignPause);
+		const campaignId = CAMPAIGN_IDS.empty;
+		expect(items).toEqual([{ json: { success: true, campaignId }, pairedItem: PAIRED }]);
+		expect(statusOf(campaignId)).toBe(3);
+		expect(requestsOf(holder.simulator, 'pauseCampaign')).toMatchObject([
+			{ method: 'PUT', path: `${BASE}/${campaignId}/pause`, body: '' },
+		]);
+	});
+
+	it('resumes a paused campaign', async () => {
+		const { rows } = await run(OPERATIONS.campaignResume);
+		expect(rows).toEqual([{ success: true, campaignId: CAMPAIGN_IDS.paused }]);
+		expect(statusOf(CAMPAIGN_IDS.paused)).toBe(2);
+	});
+
+	it.each([
+		['pause a paused one', { ...OPERATIONS.campaignPause, campaignId: byId(CAMPAIGN_IDS.paused) }],
+		[
+			'resume a running one',
+			{ ...OPERATIONS.campaignResume, campaignId: byId(CAMPAIGN_IDS.empty) },
+		],
+	])('says why it cannot %s', async (_, parameters) => {
+		const { error } = await run(parameters);
+		expect(error?.message).toMatch(/code 0200011: The state of the campaign does not allow it/);
+		expect(error?.description).toMatch(/only a running one can be paused/);
+	});
+
+	it('says when there is no such campaign', async () => {
+		const { error } = await run({ ...OPERATIONS.campaignPause, campaignId: byId('17') });
+		expect(error?.message).toMatch(/code 0200007: The campaign does not exist/);
+	});
+});
+
+describe('Campaign: Get Retry Policy', () => {
+	it('gives the policy as the service has it', async () => {
+		const { rows } = await run(OPERATIONS.retryPolicy);
+		expect(rows).toEqual([holder.simulator.data.retryPolicies[CAMPAIGN_IDS.empty]]);
+	});
+});
+
+describe('Call Data: Add', () => {
+	const book = (id: string = CAMPAIGN_IDS.empty) => holder.simulator.data.callData[id] ?? [];
+
+	it('gives the ID of the new record', async () => {
+		const { items } = await run(OPERATIONS.callDataAdd);
+		expect(book()).toMatchObject([{ called: '13600000001' }]);
+		expect(items).toEqual([
+			{ json: { called: '13600000001', dataId: book()[0]?.dataId }, pairedItem: PAIRED },
+		]);
+	});
+
+	it('sends what is set and nothing else', async () => {
+		await run(
+			{
+				...OPERATIONS.callDataAdd,
+				calledNumber: '={{ 13600000002 }}',
+				additionalFields: {
+					sessionId: 'crm-1',
+					callerNumber: '8888888',
+					customField: 'spring',
+					recycleTime: '2030-05-01T10:00:00',
+					callData: '={{ { name: "Ann", age: 7 } }}',
+				},
+			},
+			{ timezone: 'Asia/Shanghai' },
+		);
+		expect(bodiesOf(holder.simulator, 'addCallData')).toEqual([
+			{
+				callDataList: [
+					{
+						called: '13600000002',
+						sessionId: 'crm-1',
+						caller: '8888888',
+						customField: 'spring',
+						recycleTime: '2030-05-01 10:00:00',
+						callData: '{"name":"Ann","age":7}',
+					},
+				],
+			},
+		]);
+		expect(requestsOf(holder.simulator, 'addCallData')[0]).toMatchObject({
+			method: 'POST',
+			path: `${BASE}/calldata/${CAMPAIGN_IDS.empty}`,
+		});
+	});
+
+	it.each([
+		['text stays as it is', 'VIP customer', 'VIP customer'],
+		['JSON in lines becomes one line', '{\n\t"a": 1,\n\t"b": 2\n}', '{ "a": 1, "b": 2 }'],
+	])('takes call data: %s', async (_, callData, sent) => {
+		await run({ ...OPERATIONS.callDataAdd, additionalFields: { callData } });
+		expect(book()[0]?.callData).toBe(sent);
+	});
+
+	it('sends the items of one campaign in one request, in their order', async () => {
+		const items = Array.from({ length: 20 }, (_, index) => ({ called: `1360000${index + 1000}` }));
+		const { rows } = await run(
+			{ ...OPERATIONS.callDataAdd, calledNumber: '={{ $json.called }}' },
+			{ items },
+		);
+		expect(requestsOf(holder.simulator, 'addCallData')).toHaveLength(1);
+		expect(rows.map(({ called }) => called)).toEqual(items.map(({ called }) => called));
+		expect(rows).toEqual(book().map(({ called, dataId }) => ({ called, dataId })));
+	});
+
+	it('gathers items that n8n sends in groups', async () => {
+		const batching = { batch: { batchSize: 10, batchInterval: 200 } };
+		const items = Array.from({ length: 45 }, (_, index) => ({ called: `1360000${index + 1000}` }));
+		const { rows } = await run(
+			{
+				...OPERATIONS.callDataAdd,
+				calledNumber: '={{ $json.called }}',
+				requestOptions: { batching },
+			},
+			{ items },
+		);
+		expect(rows).toEqual(book().map(({ called, dataId }) => ({ called, dataId })));
+		const bodies = bodiesOf(holder.simulator, 'addCallData') as Array<{ callDataList: unknown[] }>;
+		expect(bodies.map(({ callDataList }) => callDataList.length)).toEqual([20, 20, 5]);
+	});
+
+	it('takes the ID from the other name of the list, and numbers for text', async () => {
+		answerWith(
+			holder.simulator,
+			'addCallData',
+			'{"resultCode":"0200000","returnObject":{"totalSize":1,"datalist":[{"called":13600000001,"dataId":1802345678901000001}]}}',
+		);
+		expect((await run(OPERATIONS.callDataAdd)).rows).toEqual([
+			{ called: '13600000001', dataId: '1802345678901000001' },
+		]);
+	});
+
+	it('does not call it a failure, nor a success, when the answer leaves a number out', async () => {
+		answerWith(
+			holder.simulator,
+			'addCallData',
+			'{"resultCode":"0200000","returnObject":{"totalSize":1,"dataIdList":[]}}',
+		);
+		const { error } = await run(OPERATIONS.callDataAdd);
+		expect(error?.message).toMatch(/has nothing on 13600000001/);
+		expect(error?.description).toMatch(/Look for the number in the call data/);
+	});
+});
+
+describe('Call Data: Get', () => {
+	it('gives the record as the service has it', async () => {
+		const { rows } = await run(OPERATIONS.callDataGet);
+		expect(rows).toMatchObject([
+			{ dataId: '1801234567890000001', calledNos: [{ calledNo: '13800000001' }] },
+		]);
+		expect(requestsOf(holder.simulator, 'callData')).toMatchObject([
+			{ path: `${BASE}/calldata/${CAMPAIGN_IDS.paused}/1801234567890000001` },
+		]);
+	});
+});
+
+describe('Call Data: Delete', () => {
+	it('deletes what the filters mean', async () => {
+		const { rows } = await run(OPERATIONS.callDataDelete);
+		expect(rows).toEqual([{ deleted: true }]);
+		expect(holder.simulator.data.callData[CAMPAIGN_IDS.paused]).toHaveLength(59);
+	});
+
+	it('sends what is set and nothing else', async () => {
+		await run(
+			{
+				...OPERATIONS.callDataDelete,
+				filters: {
+					sessionId: 's',
+					customField: 'batch-1',
+					recycleTime: '2030-05-01T10:00:00',
+					recycleType: '2',
+				},
+				options: { archiveHistory: true },
+			},
+			{ timezone: 'Asia/Shanghai' },
+		);
+		expect(bodiesOf(holder.simulator, 'deleteCallData')).toEqual([
+			{
+				sessionId: 's',
+				customField: 'batch-1',
+				recycleTime: '2030-05-01 10:00:00',
+				recycleType: '2',
+				archiveHistory: 1,
+			},
+		]);
+	});
+
+	it.each([
+		['no filter', {}, /^Filters are empty/],
+		[
+			'empty filters',
+			{ calledNumber: '', sessionId: '={{ $json.nothing }}' },
+			/^Filters are empty/,
+		],
+		['a recycle type alone', { recycleType: '1', sessionId: 's' }, /^Recycle Type goes with/],
+	])('never deletes more than was meant: %s', async (_, filters, message) => {
+		const { error } = await run({ ...OPERATIONS.callDataDelete, filters } as INodeParameters);
+		expect(error?.message).toMatch(message);
+		expect(holder.simulator.requests).toEqual([]);
+	});
+});
