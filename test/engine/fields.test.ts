@@ -51,7 +51,6 @@ it('few fields are declared twice: each one costs time for every item', async ()
 	expect([...new Set(twice)].sort()).toEqual([
 		'additionalFields',
 		'authentication',
-		'calledNumber',
 		'campaignId',
 		'filters',
 		'operation',

@@ -1,4 +1,4 @@
-/** Fields that several operations of the outbound resources have in common. */
+/** Fields that several operations have in common. */
 import type { INodeProperties } from 'n8n-workflow';
 
 import { OUTBOUND_MAX_LENGTHS } from '../../../aicc/limits';
@@ -140,6 +140,21 @@ export const typeId: INodeProperties = {
 	type: 'string',
 	default: '',
 	description: 'Type of the number, as it is set up in AICC',
+};
+
+/**
+ * The called number. One field for all who have one: n8n works out the expression in a field once
+ * more for each other field of the same name.
+ */
+export const calledNumber: INodeProperties = {
+	displayName: 'Called Number',
+	name: 'calledNumber',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 6666614',
+	description:
+		'Number that is called, 1 to 32 characters; for a campaign digits, * and # only, at most 24',
 };
 
 /** The number of the blocklist operations. */

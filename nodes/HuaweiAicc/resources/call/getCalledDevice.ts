@@ -5,6 +5,7 @@ import { DEVICE_TYPES } from '../../../../aicc/codes';
 import { INTERFACES } from '../../../../aicc/interfaces';
 import { NUMBER_MAX_LENGTH } from '../../../../aicc/limits';
 import { asText, isObject, withTextFields } from '../../../../aicc/json';
+import { calledNumber } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 const FOUND = '0';
@@ -26,15 +27,7 @@ export const getCalledDevice: Operation = {
 			placeholder: 'e.g. 8888888',
 			description: 'Number that calls, 1 to 32 characters',
 		},
-		{
-			displayName: 'Called Number',
-			name: 'calledNumber',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 6666614',
-			description: 'Number that is called, 1 to 32 characters',
-		},
+		calledNumber,
 	],
 	async execute(inputs, ask) {
 		const called = INTERFACES.getCalledInfo;

@@ -3,6 +3,7 @@ import { OUTBOUND_MAX_LENGTHS } from '../../../../aicc/limits';
 import { vdnId } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
 import {
+	calledNumber,
 	campaignId,
 	customField,
 	DIALLED_NUMBER,
@@ -34,15 +35,7 @@ export const add: Operation = {
 	},
 	fields: [
 		campaignId,
-		{
-			displayName: 'Called Number',
-			name: 'calledNumber',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 13900000001',
-			description: 'The number to call: digits, * and #, at most 24',
-		},
+		calledNumber,
 		vdnId,
 		{
 			displayName: 'Additional Fields',
