@@ -35,7 +35,7 @@ export interface N8nFunctions {
 export interface RunSettings {
 	/** Time-out of one request in milliseconds, if the user set one. */
 	timeout?: number;
-	/** What the user set for all requests: proxy, certificate checks, allowed domains. */
+	/** What the user set for all requests: proxy, certificate checks. */
 	requestOptions?: Partial<IHttpRequestOptions>;
 	signal?: AbortSignal;
 	/** Called once when the run has been stopped. */
@@ -53,6 +53,9 @@ export async function openRun(
 	settings: RunSettings,
 ): Promise<Run> {
 	const credential = await functions.getCredentials(CREDENTIAL_TYPES[authentication]);
+	// Where n8n's administrators let a credential be used; n8n's helper keeps to it.
+	const isRestricted = credential.allowedHttpRequestDomains === 'domains';
+	const allowedDomains = isRestricted ? String(credential.allowedDomains ?? '') : undefined;
 	const limit = Math.floor(Number(credential.maxConcurrentRequests));
 	return new Run({
 		origin: originOf(credential.baseUrl, 'Base URL'),
@@ -60,7 +63,7 @@ export async function openRun(
 		timeout: settings.timeout ?? REQUEST_TIMEOUT,
 		secrets: SECRET_FIELDS.map((field) => String(credential[field] ?? '').trim()).filter(Boolean),
 		canRenewToken: credential.tokenSource !== 'accessToken',
-		requestOptions: settings.requestOptions,
+		requestOptions: { ...settings.requestOptions, allowedDomains },
 		signal: settings.signal,
 		onStop: settings.onStop,
 	});

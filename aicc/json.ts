@@ -1,5 +1,5 @@
-/** A string, or a number, in JSON text. */
-const STRINGS_AND_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/** In JSON text: an escaped character, the beginning or end of a string, or a number. */
+const TOKENS = /\\.|"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /** A run of digits that may be more than a JavaScript number can hold. */
 const LONG_DIGITS = /\d{16}/;
@@ -9,6 +9,15 @@ function keepDigits(token: string): string {
 	return isUnsafe ? `"${token}"` : token;
 }
 
+/** JSON text with those numbers as strings that would lose digits. */
+function withLongNumbersAsText(json: string): string {
+	let isInString = false;
+	return json.replace(TOKENS, (token) => {
+		if (token === '"') isInString = !isInString;
+		return isInString ? token : keepDigits(token);
+	});
+}
+
 /**
  * Parses JSON without losing digits: whole numbers that a JavaScript number cannot hold (19-digit
  * ids, which the service gives as text or as number) become text.
@@ -16,12 +25,13 @@ function keepDigits(token: string): string {
  * @returns undefined when the text is not JSON
  */
 export function parseJson(text: string): unknown {
-	const safe = LONG_DIGITS.test(text) ? text.replace(STRINGS_AND_NUMBERS, keepDigits) : text;
+	let value: unknown;
 	try {
-		return JSON.parse(safe);
+		value = JSON.parse(text);
 	} catch {
 		return undefined;
 	}
+	return LONG_DIGITS.test(text) ? JSON.parse(withLongNumbersAsText(text)) : value;
 }
 
 export type JsonObject = Record<string, unknown>;

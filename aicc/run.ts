@@ -157,7 +157,8 @@ export class Run {
 		return this.retrying < this.maxBegun;
 	}
 
-	private get maxBegun(): number {
+	/** How many pieces of work may be under way. */
+	get maxBegun(): number {
 		return this.maxConcurrentRequests * BEGUN_PER_PLACE;
 	}
 

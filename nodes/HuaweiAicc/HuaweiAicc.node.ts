@@ -4,7 +4,12 @@ import { CREDENTIAL_TYPES, type Authentication } from '../../aicc/connection';
 import { searchCampaigns, searchExternalResults } from './listSearch';
 import { getObsResultCodes } from './loadOptions/getObsResultCodes';
 import { resources } from './resources';
-import { allProperties, authenticationProperty, subtitleOf } from './shared/properties';
+import {
+	allProperties,
+	authenticationProperty,
+	customOperationsOf,
+	subtitleOf,
+} from './shared/properties';
 
 /** When the editor and the engine take a credential: by resource, and by the hidden parameter. */
 function shownFor(authentication: Authentication) {
@@ -59,6 +64,8 @@ export class HuaweiAicc implements INodeType {
 	constructor() {
 		this.description.subtitle = subtitleOf(resources);
 	}
+
+	customOperations = customOperationsOf(resources);
 
 	methods = {
 		listSearch: { searchCampaigns, searchExternalResults },

@@ -1,10 +1,14 @@
-import type { IExecuteSingleFunctions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import { AiccError } from '../../aicc/errors';
 import { isVdnId } from '../../aicc/target';
 import { toEpochText, toIsalesText } from '../../aicc/time';
 
-type NodeFunctions = Pick<IExecuteSingleFunctions, 'getNodeParameter' | 'getTimezone'>;
+/** What n8n knows of the fields of one input item. */
+export interface NodeFunctions {
+	getNodeParameter(name: string, fallback?: unknown, options?: { extractValue?: boolean }): unknown;
+	getTimezone(): string;
+}
 
 interface TextRules {
 	maxLength?: number;

@@ -28,11 +28,12 @@ async function makeFreshHome(name) {
  *
  * @param {string} name of its user folder
  * @param {import('./set-up').Simulator} simulator
+ * @param {Record<string, string>} [env] what is different from a plain n8n
  */
-async function startFreshN8n(name, simulator) {
+async function startFreshN8n(name, simulator, env) {
 	const { installation, userFolder } = await makeFreshHome(name);
 	const start = async () => {
-		const server = await startN8n(installation, { userFolder });
+		const server = await startN8n(installation, { userFolder, env });
 		return { server, api: new N8nApi(server.url, installation) };
 	};
 	let { server, api } = await start();

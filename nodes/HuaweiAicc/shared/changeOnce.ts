@@ -1,4 +1,4 @@
-import type { IDataObject, IExecutePaginationFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { findAiccError } from '../../../aicc/errors';
 
@@ -17,13 +17,12 @@ const changes = new WeakMap<object, Map<number, Promise<Executed>>>();
  * its items when one of them has failed: what was made, or may have been, comes out as it did then.
  */
 export async function changeOnce(
-	functions: IExecutePaginationFunctions,
+	execution: object,
+	itemIndex: number,
 	work: () => Promise<Executed>,
-): Promise<IDataObject[]> {
-	const execution = functions.getExecuteData();
-	const itemIndex = functions.getItemIndex();
+): Promise<Executed> {
 	const earlier = changes.get(execution)?.get(itemIndex);
-	if (earlier) return (await earlier).rows;
+	if (earlier) return await earlier;
 	const executed = work();
 	const isFinal = await executed.then(
 		({ isChange }) => isChange,
@@ -33,5 +32,5 @@ export async function changeOnce(
 		const ofExecution = changes.get(execution) ?? new Map<number, Promise<Executed>>();
 		changes.set(execution, ofExecution.set(itemIndex, executed));
 	}
-	return (await executed).rows;
+	return await executed;
 }

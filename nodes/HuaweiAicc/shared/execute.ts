@@ -1,139 +1,117 @@
 /**
- * The one way out of the node: the declarative `pagination` function that all operations share.
- * n8n calls it once for each input item, for all of them at the same time.
+ * How n8n runs an operation. In a workflow it calls one function for all input items, `executeAll`.
+ * For an AI agent, which it gives the node as a tool, it goes by the declarative description and
+ * calls `executeWith` for each item. Both lead to `outputOf`.
+ *
+ * The declarative engine alone would do for both, but it goes over every property of the node twice
+ * for each item before the first request (docs/performance.md).
  */
 import type {
-	DeclarativeRestApiSettings,
-	IDataObject,
+	IExecuteFunctions,
 	IExecutePaginationFunctions,
-	IHttpRequestOptions,
-	INode,
 	INodeExecutionData,
-	NodeApiError,
-	NodeOperationError,
 } from 'n8n-workflow';
 
-import { openRun, sender, type Authentication } from '../../../aicc/connection';
-import type { Call } from '../../../aicc/call';
-import { gather } from '../../../aicc/gather';
-import { request } from '../../../aicc/request';
-import type { Run } from '../../../aicc/run';
-import { toNodeError } from '../../shared/errors';
-import { Inputs } from '../../shared/inputs';
-import { changeOnce, type Executed } from './changeOnce';
-import type { Gather, Operation } from './operation';
-
-type PaginationFunction = (
-	this: IExecutePaginationFunctions,
-	requestData: DeclarativeRestApiSettings.ResultOptions,
-) => Promise<INodeExecutionData[]>;
+import type { Authentication } from '../../../aicc/connection';
+import { waitUntil } from '../../../aicc/waiting';
+import { openExecution, outputOf, type Execution } from './item';
+import type { Operation } from './operation';
+import { requestSettings, type Settings } from './settings';
 
 /**
- * The run of each execution of a node: the object that its items share is the key. One that has
- * been stopped is no longer there: n8n's Retry On Fail goes on with the same object.
+ * The executions that n8n's declarative engine runs item by item: the object that their items share
+ * is the key. One that has been stopped is no longer there: it may be run again.
  */
-const runs = new WeakMap<object, Promise<Run>>();
+const executions = new WeakMap<object, Promise<Execution>>();
 
-type RequestData = DeclarativeRestApiSettings.ResultOptions['options'];
-
-/** Request Options of the user that n8n puts on every request. */
-function userOptions(options: RequestData): Partial<IHttpRequestOptions> {
-	const { proxy, skipSslCertificateValidation, allowedDomains } = options;
-	return {
-		proxy,
-		skipSslCertificateValidation: skipSslCertificateValidation === true,
-		allowedDomains,
+/** The declarative `pagination` function of an operation: called for each item. */
+export function executeWith(operation: Operation, authentication: Authentication) {
+	return async function (this: IExecutePaginationFunctions): Promise<INodeExecutionData[]> {
+		const key = this.getExecuteData();
+		const open = async () => {
+			let execution = executions.get(key);
+			if (!execution) {
+				const settings = requestSettings(this, this.getNodeParameter('requestOptions', {}), {
+					signal: this.getExecutionCancelSignal(),
+					onStop: () => executions.delete(key),
+				});
+				execution = openExecution(this, authentication, settings);
+				executions.set(key, execution);
+			}
+			return await execution;
+		};
+		return await outputOf(operation, this, { index: this.getItemIndex(), fields: this }, open);
 	};
 }
 
-async function runOf(
-	functions: IExecutePaginationFunctions,
-	authentication: Authentication,
-	options: RequestData,
-): Promise<Run> {
-	const execution = functions.getExecuteData();
-	let run = runs.get(execution);
-	if (!run) {
-		const { timeout } = functions.getNodeParameter('requestOptions', {}) as IDataObject;
-		run = openRun(functions, authentication, {
-			timeout: Number(timeout) > 0 ? Number(timeout) : undefined,
-			requestOptions: userOptions(options),
-			signal: functions.getExecutionCancelSignal(),
-			onStop: () => runs.delete(execution),
-		});
-		runs.set(execution, run);
-	}
-	return await run;
-}
+/** The item for which Request Options are worked out: n8n's own engine takes this one, too. */
+const ITEM_OF_SETTINGS = 0;
 
-/** How many milliseconds n8n waits between groups of items: Request Options > Batching. */
-function batchInterval(functions: IExecutePaginationFunctions): number {
-	const { batching } = functions.getNodeParameter('requestOptions', {}) as {
-		batching?: { batch?: { batchInterval?: unknown } };
+type Output = { items: INodeExecutionData[] } | { error: unknown };
+
+/** The function of an operation for all items of an execution: see n8n's `customOperations`. */
+export function executeAll(operation: Operation, authentication: Authentication) {
+	return async function (this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const requestOptions = this.getNodeParameter('requestOptions', ITEM_OF_SETTINGS, {});
+		const signal = this.getExecutionCancelSignal();
+		const settings = requestSettings(this, requestOptions, { signal });
+		const execution = openExecution(this, authentication, settings);
+		const outputOfItem = async (index: number): Promise<Output> => {
+			const fields = {
+				getNodeParameter: (name: string, fallback?: unknown, options?: object) =>
+					this.getNodeParameter(name, index, fallback, options) as unknown,
+				getTimezone: () => this.getTimezone(),
+			};
+			return await outputOf(operation, this, { index, fields }, async () => await execution).then(
+				(items) => ({ items }),
+				(error: unknown) => ({ error }),
+			);
+		};
+		const { length } = this.getInputData();
+		const atOnce = operation.isGathered ? length : await begunAtOnce(execution);
+		const outputs = await forEachIndex(length, atOnce, settings, outputOfItem);
+		return [
+			outputs.flatMap((output) => {
+				// The first item that failed stands for all of them.
+				if ('error' in output) throw output.error;
+				return output.items;
+			}),
+		];
 	};
-	const interval = Number(batching?.batch?.batchInterval);
-	return interval > 0 ? interval : 0;
 }
 
-/** n8n makes a second node type out of the node, for AI agents, and calls it that. */
-function isUsedAsTool({ type }: INode): boolean {
-	return type.endsWith('Tool');
-}
-
-/**
- * A model sees the message of an error only, and of an error that is thrown sometimes nothing: it
- * gets what to do about it in the message, in an item like any other.
- */
-function tellModel(error: NodeApiError | NodeOperationError): void {
-	if (error.description) error.message = `${error.message}. ${error.description}`;
-}
-
-/** Runs an operation for one input item. */
-async function executeFor(
-	functions: IExecutePaginationFunctions,
-	{ execute, fields, isGathered }: Operation,
-	authentication: Authentication,
-	options: RequestData,
-): Promise<Executed> {
-	const run = await runOf(functions, authentication, options);
-	const send = sender(functions, authentication);
-	let isChange = false;
-	const ask = async (call: Call) => {
-		isChange ||= call.interface.change !== undefined;
-		return await request(call, run, send);
-	};
-	const gatherOwn: Gather = async (bundle, record) => {
-		isChange ||= bundle.interface.change !== undefined;
-		const arrival = { interval: batchInterval(functions), log: functions.logger };
-		return await gather(bundle, record, functions.getItemIndex(), { run, ask, arrival });
-	};
-	const work = async () => await execute(new Inputs(functions, fields), ask, gatherOwn);
-	const rows = await (isGathered ? work() : run.inTurn(work));
-	return { rows, isChange };
+/** How many items are begun before one is done; one when none can be, for it is told why. */
+async function begunAtOnce(execution: Promise<Execution>): Promise<number> {
+	return await execution.then(
+		({ run }) => run.maxBegun,
+		() => 1,
+	);
 }
 
 /**
- * What n8n runs for an operation. Every output item, an error item included, says which input
- * item it came from: n8n's declarative engine does not, and guesses wrongly.
+ * Does something for each number from 0, so many at a time: what waits costs nothing. Numbers come in
+ * groups if the user has set so.
  */
-export function executeWith(
-	operation: Operation,
-	authentication: Authentication,
-): PaginationFunction {
-	return async function (this, { options }) {
-		const itemIndex = this.getItemIndex();
-		const pairedItem = { item: itemIndex };
-		const isTool = isUsedAsTool(this.getNode());
-		try {
-			const work = async () => await executeFor(this, operation, authentication, options);
-			// An agent calls its tools again and again, each time for something else.
-			const rows = isTool ? (await work()).rows : await changeOnce(this, work);
-			return rows.map((json) => ({ json, pairedItem }));
-		} catch (thrown) {
-			const error = toNodeError(this.getNode(), thrown, itemIndex);
-			if (isTool) tellModel(error);
-			if (!isTool && !this.continueOnFail()) throw error;
-			return [{ json: { error: error.message }, error, pairedItem }];
+async function forEachIndex<T>(
+	length: number,
+	atOnce: number,
+	{ batching: { size, interval }, signal }: Settings,
+	work: (index: number) => Promise<T>,
+): Promise<T[]> {
+	const results: T[] = [];
+	const begun = Date.now();
+	let next = 0;
+	const workOn = async () => {
+		while (next < length) {
+			const index = next++;
+			const due = begun + Math.floor(index / size) * interval;
+			await waitUntil(
+				() => due,
+				() => signal?.aborted !== true,
+			);
+			results[index] = await work(index);
 		}
 	};
+	await Promise.all(Array.from({ length: Math.min(length, atOnce) }, workOn));
+	return results;
 }

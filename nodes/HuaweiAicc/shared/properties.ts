@@ -1,7 +1,7 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
 
 import { CREDENTIAL_TYPES, type Authentication } from '../../../aicc/connection';
-import { executeWith } from './execute';
+import { executeAll, executeWith } from './execute';
 import type { Operation, Resource } from './operation';
 
 function operationOption(
@@ -15,6 +15,23 @@ function operationOption(
 			operations: { pagination: executeWith(operation, authentication) },
 		},
 	};
+}
+
+/** What n8n calls for an operation in a workflow: by resource, then by operation. */
+export function customOperationsOf(
+	resources: Resource[],
+): NonNullable<INodeType['customOperations']> {
+	return Object.fromEntries(
+		resources.map(({ value, authentication, operations }) => [
+			value,
+			Object.fromEntries(
+				operations.map((operation) => [
+					String(operation.option.value),
+					executeAll(operation, authentication),
+				]),
+			),
+		]),
+	);
 }
 
 /** The Operation drop-down of a resource. */

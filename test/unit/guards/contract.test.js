@@ -6,68 +6,19 @@
 const { HuaweiAiccAkSkApi } = require('../../../credentials/HuaweiAiccAkSkApi.credentials');
 const { HuaweiAiccTokenApi } = require('../../../credentials/HuaweiAiccTokenApi.credentials');
 const { HuaweiAicc } = require('../../../nodes/HuaweiAicc/HuaweiAicc.node');
+const {
+	HuaweiAiccOutboundTrigger,
+} = require('../../../nodes/HuaweiAiccOutboundTrigger/HuaweiAiccOutboundTrigger.node');
 const { HuaweiAiccTrigger } = require('../../../nodes/HuaweiAiccTrigger/HuaweiAiccTrigger.node');
 const { OPERATIONS } = require('../../engine/fixtures');
+const { CONTRACT } = require('./operations');
 const { exists, filesIn, read, readJson } = require('./project');
 
 /** @typedef {import('n8n-workflow').INodeProperties} Property */
 
-const LIST = ['returnAll', 'limit'];
-
-/** What every operation is called, asks for, and where its example is. */
-const CONTRACT = [
-	{
-		resource: 'accessCode',
-		operation: 'getAll',
-		credential: 'huaweiAiccTokenApi',
-		fields: [...LIST, 'filters.accessCode', 'filters.description', 'filters.mediaType'],
-		row: 'Access Code | Get Many',
-	},
-	{
-		resource: 'call',
-		operation: 'getCalledDevice',
-		credential: 'huaweiAiccTokenApi',
-		fields: ['callerNumber', 'calledNumber'],
-		row: 'Call | Get Called Device',
-	},
-	{
-		resource: 'externalResult',
-		operation: 'get',
-		credential: 'huaweiAiccAkSkApi',
-		fields: ['externalResultId', 'vdnId'],
-		row: 'External Result | Get',
-	},
-	{
-		resource: 'externalResult',
-		operation: 'getAll',
-		credential: 'huaweiAiccAkSkApi',
-		fields: [...LIST, 'vdnId'],
-		row: 'External Result | Get Many',
-	},
-	{
-		resource: 'faultUser',
-		operation: 'check',
-		credential: 'huaweiAiccTokenApi',
-		fields: [
-			'msisdn',
-			'faultTime',
-			'complaintScene',
-			'additionalFields.backtraceDuration',
-			'additionalFields.sessionId',
-		],
-		row: 'Fault User | Check',
-	},
-	{
-		resource: 'obsResultCode',
-		operation: 'getAll',
-		credential: 'huaweiAiccAkSkApi',
-		fields: [...LIST, 'vdnId'],
-		row: 'OBS Result Code | Get Many',
-	},
-];
-
 const node = new HuaweiAicc().description;
 const trigger = new HuaweiAiccTrigger().description;
+const outboundTrigger = new HuaweiAiccOutboundTrigger().description;
 
 /** @type {(property: Property, name: string) => unknown} */
 const shownFor = (property, name) => property.displayOptions?.show?.[name];
@@ -141,33 +92,23 @@ describe.each(CONTRACT)(
 				.filter((line) => line.replace(/\s+/g, ' ').startsWith(`| ${row} |`));
 			expect(rows).toHaveLength(1);
 		});
-
-		it('is in an example', () => {
-			const isUsed = filesIn('examples', /\.json$/).some((file) =>
-				/** @type {import('n8n-workflow').INode[]} */ (readJson(file).nodes).some(
-					({ type, parameters }) =>
-						type === `n8n-nodes-huawei-aicc.${node.name}` &&
-						(parameters.resource ?? 'accessCode') === resource &&
-						(parameters.operation ?? fieldDefault('operation', resource)) === operation,
-				),
-			);
-			expect(isUsed).toBe(true);
-		});
 	},
 );
 
-/**
- * What n8n takes for a parameter that is not in the workflow, because it has its default.
- *
- * @param {string} name
- * @param {string} resource
- */
-function fieldDefault(name, resource) {
-	return node.properties.find(
-		(property) =>
-			property.name === name && [shownFor(property, 'resource')].flat().includes(resource),
-	)?.default;
-}
+describe('every resource', () => {
+	const resources = [...new Set(CONTRACT.map(({ resource }) => resource))];
+
+	it.each(resources)('is in an example: %s', (resource) => {
+		const isUsed = filesIn('examples', /\.json$/).some((file) =>
+			/** @type {import('n8n-workflow').INode[]} */ (readJson(file).nodes).some(
+				({ type, parameters }) =>
+					type === `n8n-nodes-huawei-aicc.${node.name}` &&
+					(parameters.resource ?? 'accessCode') === resource,
+			),
+		);
+		expect(isUsed).toBe(true);
+	});
+});
 
 describe('output schemas', () => {
 	it('belong to operations that there are', () => {
@@ -186,6 +127,12 @@ describe('the package', () => {
 		expect([trigger.name, trigger.displayName, trigger.version]).toEqual([
 			'huaweiAiccTrigger',
 			'Huawei AICC Trigger',
+			1,
+		]);
+		const { name, displayName, version } = outboundTrigger;
+		expect([name, displayName, version]).toEqual([
+			'huaweiAiccOutboundTrigger',
+			'Huawei AICC Outbound Result Trigger',
 			1,
 		]);
 	});
@@ -208,9 +155,33 @@ describe('the package', () => {
 		expect(sources.filter((file) => !exists(file))).toEqual([]);
 	});
 
-	it.each([node, trigger])('has the codex of $name', ({ name }) => {
+	it.each([node, trigger, outboundTrigger])('has the codex of $name', ({ name }) => {
 		const folder = name.replace(/^h/, 'H');
 		expect(readJson(`nodes/${folder}/${folder}.node.json`).node).toBe(`${manifest.name}.${name}`);
+	});
+});
+
+describe('the outbound result trigger', () => {
+	it('has its fields', () => {
+		const fields = outboundTrigger.properties.filter(({ type }) => type !== 'notice');
+		expect(fieldNames(fields)).toEqual([
+			'secret',
+			'options.campaignIds',
+			'options.ignoreRepeats',
+			'options.onlyFailed',
+		]);
+	});
+
+	// A URL that somebody entered on the platform must go on working.
+	it('has its URL', () => {
+		expect(outboundTrigger.webhooks).toEqual([
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				path: '={{ $parameter["secret"] ? "results/" + $parameter["secret"] : "results" }}',
+			},
+		]);
 	});
 });
 

@@ -3,6 +3,9 @@
 const { HuaweiAiccAkSkApi } = require('../../../credentials/HuaweiAiccAkSkApi.credentials');
 const { HuaweiAiccTokenApi } = require('../../../credentials/HuaweiAiccTokenApi.credentials');
 const { HuaweiAicc } = require('../../../nodes/HuaweiAicc/HuaweiAicc.node');
+const {
+	HuaweiAiccOutboundTrigger,
+} = require('../../../nodes/HuaweiAiccOutboundTrigger/HuaweiAiccOutboundTrigger.node');
 const { HuaweiAiccTrigger } = require('../../../nodes/HuaweiAiccTrigger/HuaweiAiccTrigger.node');
 
 /** @typedef {import('n8n-workflow').INodeProperties} Property */
@@ -10,7 +13,9 @@ const { HuaweiAiccTrigger } = require('../../../nodes/HuaweiAiccTrigger/HuaweiAi
 
 const node = new HuaweiAicc().description;
 const trigger = new HuaweiAiccTrigger().description;
-const DESCRIPTIONS = [node, trigger, new HuaweiAiccTokenApi(), new HuaweiAiccAkSkApi()];
+const outboundTrigger = new HuaweiAiccOutboundTrigger().description;
+const NODES = [node, trigger, outboundTrigger];
+const DESCRIPTIONS = [...NODES, new HuaweiAiccTokenApi(), new HuaweiAiccAkSkApi()];
 
 /** n8n cannot resolve these names in expressions. */
 const REFUSED_NAMES = ['arguments', 'callee', 'caller'];
@@ -67,7 +72,9 @@ function choicesOf({ type, options = [] }) {
 		: [];
 }
 
-const fields = DESCRIPTIONS.flatMap(({ name, properties }) => walk(name, properties));
+const all = DESCRIPTIONS.flatMap(({ name, properties }) => walk(name, properties));
+const fields = all.filter(({ property }) => property.type !== 'notice');
+const notices = all.filter(({ property }) => property.type === 'notice');
 const visible = fields.filter(({ property }) => property.type !== 'hidden');
 const dropDowns = visible.filter(({ property }) => choicesOf(property).length > 0);
 const collections = visible.filter(({ property }) => property.type === 'collection');
@@ -136,6 +143,20 @@ describe('every field', () => {
 	it('begins with "Whether" when it is a switch', () => {
 		const switches = fields.filter(({ property }) => property.type === 'boolean');
 		expect(wrong(switches, ({ description }) => description?.startsWith('Whether '))).toEqual([]);
+	});
+});
+
+describe('every notice', () => {
+	it('is made of sentences', () => {
+		const areSentences = (/** @type {Property} */ { displayName }) =>
+			/^[A-Z].*\.(<[^.]*>)?$/.test(displayName);
+		expect(wrong(notices, areSentences)).toEqual([]);
+	});
+
+	it('has no markup that the editor takes out', () => {
+		const isShown = (/** @type {Property} */ { displayName }) =>
+			(displayName.match(/<[^>]*>/g) ?? []).every((tag) => /^<\/?(a|ul|li)\b/.test(tag));
+		expect(wrong(notices, isShown)).toEqual([]);
 	});
 });
 
@@ -213,28 +234,25 @@ describe('what is shown when', () => {
 		}
 	});
 
-	it.each([node, trigger])(
-		'in $name depends on fields and values that there are',
-		(description) => {
-			const names = description.properties.map(({ name }) => name);
-			const conditions = [...description.properties, ...(description.credentials ?? [])].flatMap(
-				({ displayOptions }) =>
-					[displayOptions?.show, displayOptions?.hide].flatMap((shown) =>
-						Object.entries(shown ?? {}),
-					),
-			);
-			expect(conditions).not.toEqual([]);
-			for (const [name, wanted] of conditions) {
-				expect(names).toContain(name);
-				if (['event', 'operation', 'resource'].includes(name)) {
-					expect(valuesOf(description, name)).toEqual(expect.arrayContaining(wanted ?? []));
-				}
+	it.each(NODES)('in $name depends on fields and values that there are', (description) => {
+		const names = description.properties.map(({ name }) => name);
+		const conditions = [...description.properties, ...(description.credentials ?? [])].flatMap(
+			({ displayOptions }) =>
+				[displayOptions?.show, displayOptions?.hide].flatMap((shown) =>
+					Object.entries(shown ?? {}),
+				),
+		);
+		expect(conditions).not.toEqual([]);
+		for (const [name, wanted] of conditions) {
+			expect(names).toContain(name);
+			if (['event', 'operation', 'resource'].includes(name)) {
+				expect(valuesOf(description, name)).toEqual(expect.arrayContaining(wanted ?? []));
 			}
-		},
-	);
+		}
+	});
 
 	it('never has two fields of one name at once', () => {
-		const places = [node, trigger].flatMap(({ name: type, properties }) =>
+		const places = NODES.flatMap(({ name: type, properties }) =>
 			properties
 				.filter(({ name }) => name !== 'authentication')
 				.map(({ name, displayOptions }) => JSON.stringify([type, name, displayOptions?.show])),

@@ -8,6 +8,13 @@ const ALLOWED = {
 	credentials: ['aicc/', 'credentials/', 'n8n-workflow'],
 	'nodes/shared': ['aicc/', 'nodes/shared/', 'n8n-workflow'],
 	'nodes/HuaweiAicc': ['aicc/', 'nodes/HuaweiAicc/', 'nodes/shared/', 'n8n-workflow'],
+	'nodes/HuaweiAiccOutboundTrigger': [
+		'aicc/',
+		'nodes/HuaweiAiccOutboundTrigger/',
+		'nodes/shared/',
+		'n8n-workflow',
+		'node:crypto',
+	],
 	'nodes/HuaweiAiccTrigger': [
 		'aicc/',
 		'nodes/HuaweiAiccTrigger/',

@@ -1,0 +1,211 @@
+/**
+ * The outbound result trigger as n8n runs it for each request: with n8n's own functions, a copy of
+ * the static data as it was stored when the request came, and a real HTTP connection.
+ */
+import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
+import { HookContext, WebhookContext } from 'n8n-core';
+import {
+	Workflow,
+	type IDataObject,
+	type INodeParameters,
+	type INodeType,
+	type INodeTypes,
+	type IWebhookData,
+	type IWorkflowExecuteAdditionalData,
+	type WorkflowExecuteMode,
+} from 'n8n-workflow';
+
+import { until } from '../../scripts/lib/until';
+
+const NODE = 'HuaweiAiccOutboundTrigger';
+const NODE_NAME = 'Results';
+
+type NodeModule = Record<typeof NODE, new () => INodeType>;
+
+/** The built node in a process that has just started: it remembers nothing. */
+function startProcess(): INodeType {
+	const started: INodeType[] = [];
+	jest.isolateModules(() => {
+		const file = `../../dist/nodes/${NODE}/${NODE}.node.js`;
+		started.push(new (jest.requireActual<NodeModule>(file)[NODE])());
+	});
+	return started[0] as INodeType;
+}
+
+/** The process in which every receiver begins. */
+const firstProcess = startProcess();
+
+let receivers = 0;
+
+const additionalData = {
+	executionId: '1',
+	restApiUrl: '',
+	instanceBaseUrl: '',
+	webhookBaseUrl: 'http://127.0.0.1/',
+	webhookTestBaseUrl: 'http://127.0.0.1/',
+	webhookWaitingBaseUrl: 'http://127.0.0.1/',
+	formWaitingBaseUrl: 'http://127.0.0.1/',
+	variables: {},
+} as unknown as IWorkflowExecuteAdditionalData;
+
+export interface Answer {
+	status: number;
+	/** What the platform reads. */
+	body: unknown;
+	contentType: string | null;
+}
+
+export class Receiver {
+	/** The items of each execution. */
+	readonly executions: IDataObject[][] = [];
+
+	/** What n8n has stored of the workflow. */
+	stored = '{}';
+
+	/** What the node logged. */
+	readonly warnings: string[] = [];
+
+	/** What the node threw. */
+	error?: Error & { description?: string | null };
+
+	mode: WorkflowExecuteMode = 'webhook';
+
+	workflowId = `workflow ${++receivers}`;
+
+	private type = firstProcess;
+
+	/** Requests that have loaded their copy of the static data and are held back. */
+	private held?: Array<() => void>;
+
+	/** It takes bodies of the size that n8n takes. */
+	private readonly server = fastify({ bodyLimit: 16 * 1024 * 1024 });
+
+	private url = '';
+
+	constructor(public parameters: INodeParameters = {}) {}
+
+	async start(): Promise<this> {
+		// n8n hands the bytes of the body over as they came.
+		this.server.removeAllContentTypeParsers();
+		this.server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
+			done(null, body),
+		);
+		this.server.post('/', async (request, reply) => await this.handle(request, reply));
+		this.url = await this.server.listen({ host: '127.0.0.1', port: 0 });
+		return this;
+	}
+
+	async stop(): Promise<void> {
+		await this.server.close();
+	}
+
+	/** n8n begins anew, with what it stored. */
+	restart(): void {
+		this.type = startProcess();
+	}
+
+	/** The workflow as n8n loads it, with a copy of what is stored. */
+	private load(): Workflow {
+		const nodeTypes: INodeTypes = {
+			getByName: () => this.type,
+			getByNameAndVersion: () => this.type,
+			getKnownTypes: () => ({}),
+		};
+		return new Workflow({
+			id: this.workflowId,
+			active: true,
+			nodeTypes,
+			settings: { timezone: 'UTC' },
+			staticData: JSON.parse(this.stored) as IDataObject,
+			nodes: [
+				{
+					id: '1',
+					name: NODE_NAME,
+					type: 'n8n-nodes-huawei-aicc.huaweiAiccOutboundTrigger',
+					typeVersion: 1,
+					position: [0, 0],
+					parameters: this.parameters,
+				},
+			],
+			connections: {},
+		});
+	}
+
+	private nodeOf(workflow: Workflow) {
+		const node = workflow.getNode(NODE_NAME);
+		if (!node) throw new Error('The workflow has no trigger');
+		return node;
+	}
+
+	private async handle(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+		reply.hijack();
+		const workflow = this.load();
+		const held = this.held;
+		if (held) await new Promise<void>((go) => held.push(go));
+		const data = {
+			...additionalData,
+			httpRequest: Object.assign(request.raw, { rawBody: request.body }),
+			httpResponse: reply.raw,
+		} as unknown as IWorkflowExecuteAdditionalData;
+		const node = this.nodeOf(workflow);
+		const webhook = {} as IWebhookData;
+		const functions = new WebhookContext(workflow, node, data, this.mode, webhook, [], null);
+		jest
+			.spyOn(functions.logger, 'warn')
+			.mockImplementation((message) => void this.warnings.push(message));
+		try {
+			const output = await this.type.webhook?.call(functions);
+			const items = output?.workflowData?.[0];
+			if (items) this.executions.push(items.map(({ json }) => json));
+		} catch (thrown) {
+			this.error = thrown as Error;
+			reply.raw.writeHead(500).end('{}');
+		}
+		const { staticData } = workflow;
+		if (staticData.__dataChanged === true) this.stored = JSON.stringify(staticData);
+	}
+
+	/** What the platform does. */
+	async push(body: unknown): Promise<Answer> {
+		const response = await fetch(this.url, {
+			method: 'POST',
+			body: typeof body === 'string' ? body : JSON.stringify(body),
+		});
+		return {
+			status: response.status,
+			body: (await response.json()) as unknown,
+			contentType: response.headers.get('content-type'),
+		};
+	}
+
+	/** Pushes at the same time: each has its copy of the static data before any is worked on. */
+	async pushTogether(bodies: unknown[]): Promise<Answer[]> {
+		const held: Array<() => void> = [];
+		this.held = held;
+		const answers = Promise.all(bodies.map(async (body) => await this.push(body)));
+		await until('all have come', () => held.length === bodies.length);
+		this.held = undefined;
+		for (const go of held) go();
+		return await answers;
+	}
+
+	/** What n8n does when the workflow is published or its test begins. */
+	async activate(): Promise<void> {
+		const workflow = this.load();
+		const node = this.nodeOf(workflow);
+		const functions = new HookContext(workflow, node, additionalData, 'trigger', 'activate');
+		const { checkExists, create } = this.type.webhookMethods?.default ?? {};
+		if (!(await checkExists?.call(functions))) await create?.call(functions);
+	}
+
+	/** The part of the URL that the node decides on. */
+	get path(): unknown {
+		const workflow = this.load();
+		return workflow.expression.getSimpleParameterValue(
+			this.nodeOf(workflow),
+			this.type.description.webhooks?.[0]?.path,
+			'internal',
+			{},
+		);
+	}
+}
