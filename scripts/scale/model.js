@@ -45,7 +45,7 @@ const { Events } = require('./events');
 /** The node's own. */
 const { MAX_TRIES, waitAfter } = loadPace();
 /** The platform does not say for how long it wants to be left alone. */
-const REFUSAL = { nothingSent: false };
+const REFUSAL = {};
 
 const HOUR_MS = 3_600_000;
 /** The platform's answers take from half to one and a half of the average. */
