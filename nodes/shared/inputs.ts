@@ -188,8 +188,17 @@ export class Inputs {
 		const extractValue = this.fields.some(
 			(field) => field.name === path && field.type === 'resourceLocator',
 		);
-		// Entries of a collection that the user did not add are not there at all.
-		return this.functions.getNodeParameter(path, '', { extractValue });
+		try {
+			// Entries of a collection that the user did not add are not there at all.
+			return this.functions.getNodeParameter(path, '', { extractValue });
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			throw this.complaint(
+				path,
+				`cannot be worked out: ${reason}`,
+				'Check the expression behind it.',
+			);
+		}
 	}
 
 	private asText(path: string, value: unknown): string {

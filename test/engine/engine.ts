@@ -7,6 +7,7 @@ import { ExecutionLifecycleHooks, PackageDirectoryLoader, WorkflowExecute } from
 import {
 	createRunExecutionData,
 	ICredentialsHelper,
+	injectDomainRestrictionFields,
 	NodeHelpers,
 	Workflow,
 	type ICredentialDataDecryptedObject,
@@ -58,7 +59,7 @@ export class CredentialStore extends ICredentialsHelper {
 	}
 
 	getCredentialsProperties(type: string) {
-		return this.typeOf(type).properties;
+		return injectDomainRestrictionFields(this.typeOf(type));
 	}
 
 	async getCredentials(): Promise<never> {
@@ -71,7 +72,7 @@ export class CredentialStore extends ICredentialsHelper {
 		type: string,
 	) {
 		const saved = structuredClone(this.saved[type]) as INodeParameters;
-		const { properties } = this.typeOf(type);
+		const properties = this.getCredentialsProperties(type);
 		const values = NodeHelpers.getNodeParameters(properties, saved, true, false, null, null);
 		return { ...values } as ICredentialDataDecryptedObject;
 	}
@@ -137,6 +138,8 @@ export interface RunRequest {
 	credentials: Credentials;
 	items?: IDataObject[];
 	onError?: INode['onError'];
+	/** Whether n8n runs the node a second time when it has failed. */
+	retryOnFail?: boolean;
 	/** Time zone of the workflow, UTC unless it is set. */
 	timezone?: string;
 	/** Cancels the execution when it is called. */
@@ -194,6 +197,7 @@ export async function runNode(node: string | INodeType, request: RunRequest): Pr
 					Object.keys(request.credentials).map((type) => [type, { id: type, name: type }]),
 				),
 				onError: request.onError,
+				...(request.retryOnFail && { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 }),
 			},
 		],
 		connections: {

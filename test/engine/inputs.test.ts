@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject, type INodeParameters } from 'n8n-workflow';
 
 import {
 	EMPTY,
@@ -139,6 +139,18 @@ describe('a required field that is left empty on the screen', () => {
 		await expect(run(parameters)).rejects.toThrow(`Parameter "${label}" is required`);
 		expect(holder.simulator.requests).toEqual([]);
 	});
+});
+
+it('says which field has an expression that fails, and sends nothing', async () => {
+	const calledNumber = "={{ $('Nowhere').item.json.called }}";
+	const { items, rows } = await run(
+		{ ...OPERATIONS.calledDevice, calledNumber },
+		{ items: [{}, {}], onError: 'continueRegularOutput' },
+	);
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+	expect(rows[1]?.error).toMatch(/^Called Number cannot be worked out: .* \[item 1\]$/);
+	expect(items[1]?.error).toBeInstanceOf(NodeOperationError);
+	expect(holder.simulator.requests).toEqual([]);
 });
 
 describe('Fault Time', () => {

@@ -16,7 +16,7 @@ import type { Authentication } from '../../../aicc/connection';
 import { waitUntil } from '../../../aicc/waiting';
 import { openExecution, outputOf, type Execution } from './item';
 import type { Operation } from './operation';
-import { requestSettings, type Settings } from './settings';
+import { ALL_AT_ONCE, requestSettings, type Settings } from './settings';
 
 /**
  * The executions that n8n's declarative engine runs item by item: the object that their items share
@@ -31,7 +31,7 @@ export function executeWith(operation: Operation, authentication: Authentication
 		const open = async () => {
 			let execution = executions.get(key);
 			if (!execution) {
-				const settings = requestSettings(this, this.getNodeParameter('requestOptions', {}), {
+				const settings = requestSettings(this.getNodeParameter('requestOptions', {}), {
 					signal: this.getExecutionCancelSignal(),
 					onStop: () => executions.delete(key),
 				});
@@ -52,10 +52,13 @@ type Output = { items: INodeExecutionData[] } | { error: unknown };
 /** The function of an operation for all items of an execution: see n8n's `customOperations`. */
 export function executeAll(operation: Operation, authentication: Authentication) {
 	return async function (this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const requestOptions = this.getNodeParameter('requestOptions', ITEM_OF_SETTINGS, {});
-		const signal = this.getExecutionCancelSignal();
-		const settings = requestSettings(this, requestOptions, { signal });
-		const execution = openExecution(this, authentication, settings);
+		const open = async () => {
+			const requestOptions = this.getNodeParameter('requestOptions', ITEM_OF_SETTINGS, {});
+			const signal = this.getExecutionCancelSignal();
+			const settings = requestSettings(requestOptions, { signal });
+			return await openExecution(this, authentication, settings);
+		};
+		const execution = open();
 		const outputOfItem = async (index: number): Promise<Output> => {
 			const fields = {
 				getNodeParameter: (name: string, fallback?: unknown, options?: object) =>
@@ -68,8 +71,10 @@ export function executeAll(operation: Operation, authentication: Authentication)
 			);
 		};
 		const { length } = this.getInputData();
-		const atOnce = operation.isGathered ? length : await begunAtOnce(execution);
-		const outputs = await forEachIndex(length, atOnce, settings, outputOfItem);
+		// When it could not be opened, each item is told why.
+		const opened = await execution.catch(() => undefined);
+		const atOnce = operation.isGathered ? length : (opened?.run.maxBegun ?? 1);
+		const outputs = await forEachIndex(length, atOnce, outputOfItem, opened?.settings);
 		return [
 			outputs.flatMap((output) => {
 				// The first item that failed stands for all of them.
@@ -80,14 +85,6 @@ export function executeAll(operation: Operation, authentication: Authentication)
 	};
 }
 
-/** How many items are begun before one is done; one when none can be, for it is told why. */
-async function begunAtOnce(execution: Promise<Execution>): Promise<number> {
-	return await execution.then(
-		({ run }) => run.maxBegun,
-		() => 1,
-	);
-}
-
 /**
  * Does something for each number from 0, so many at a time: what waits costs nothing. Numbers come in
  * groups if the user has set so.
@@ -95,9 +92,10 @@ async function begunAtOnce(execution: Promise<Execution>): Promise<number> {
 async function forEachIndex<T>(
 	length: number,
 	atOnce: number,
-	{ batching: { size, interval }, signal }: Settings,
 	work: (index: number) => Promise<T>,
+	settings?: Settings,
 ): Promise<T[]> {
+	const { size, interval } = settings?.batching ?? ALL_AT_ONCE;
 	const results: T[] = [];
 	const begun = Date.now();
 	let next = 0;
@@ -107,7 +105,7 @@ async function forEachIndex<T>(
 			const due = begun + Math.floor(index / size) * interval;
 			await waitUntil(
 				() => due,
-				() => signal?.aborted !== true,
+				() => settings?.signal?.aborted !== true,
 			);
 			results[index] = await work(index);
 		}

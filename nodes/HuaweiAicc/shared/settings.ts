@@ -1,6 +1,7 @@
-import { NodeOperationError, type IExecuteFunctions, type IHttpRequestOptions } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { RunSettings } from '../../../aicc/connection';
+import { AiccError } from '../../../aicc/errors';
 
 /** Request Options that n8n adds to the node, as the user has set them. */
 interface RequestOptions {
@@ -17,15 +18,15 @@ export interface Batching {
 	interval: number;
 }
 
-type NodeFunctions = Pick<IExecuteFunctions, 'getNode'>;
+export const ALL_AT_ONCE: Batching = { size: 1, interval: 0 };
 
 /** The proxy as n8n's HTTP helper takes it. */
-function proxyOf(functions: NodeFunctions, proxy: unknown): IHttpRequestOptions['proxy'] {
+function proxyOf(proxy: unknown): IHttpRequestOptions['proxy'] {
 	const address = String(proxy ?? '').trim();
 	if (address === '') return undefined;
 	const url = URL.canParse(address) ? new URL(address) : undefined;
 	if (!url?.hostname) {
-		throw new NodeOperationError(functions.getNode(), 'Proxy is not an address', {
+		throw new AiccError('input', 'Proxy is not an address', {
 			description: 'Enter it as http://host:port under Settings > Request Options.',
 		});
 	}
@@ -46,10 +47,9 @@ export type Settings = RunSettings & { batching: Batching };
  * What the user has set under Settings > Request Options, for all items alike.
  *
  * @param value of the parameter `requestOptions`
- * @throws NodeOperationError when the proxy is no address
+ * @throws AiccError when the proxy is no address
  */
 export function requestSettings(
-	functions: NodeFunctions,
 	value: unknown,
 	others: Pick<RunSettings, 'signal' | 'onStop'>,
 ): Settings {
@@ -61,7 +61,7 @@ export function requestSettings(
 		...others,
 		timeout: Number(timeout) > 0 ? Number(timeout) : undefined,
 		requestOptions: {
-			proxy: proxyOf(functions, proxy),
+			proxy: proxyOf(proxy),
 			skipSslCertificateValidation: allowUnauthorizedCerts === true,
 		},
 		batching: { size: size > 0 ? size : 1, interval: interval > 0 ? interval : 0 },

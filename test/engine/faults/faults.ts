@@ -1,6 +1,11 @@
 /** What the tests of this folder share: the node as n8n runs it, many items, many executions. */
-import { RoutingNode, type ExecuteContext } from 'n8n-core';
-import type { IDataObject, INodeParameters, INodeType } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeParameters,
+	INodeType,
+	NodeOutput,
+} from 'n8n-workflow';
 
 import type * as hosts from '../../../aicc/hosts';
 import type { Fault, Simulator } from '../../../simulator';
@@ -59,24 +64,28 @@ export function atRequest(
 }
 
 /**
- * The node as n8n loads it: with an `execute`, which is what gives it the signal that cancels an
- * execution. n8n's engine leaves that out in tests.
+ * The node, and a word whenever it has failed as a whole.
  *
- * @param onFirstFailure called when the node has failed once; it is then run again, as n8n does
- * with Retry On Fail
+ * @param onFailure called before n8n learns of it
  */
-async function nodeAsLoaded(onFirstFailure?: () => void): Promise<INodeType> {
+async function nodeThatTells(onFailure: () => void): Promise<INodeType> {
 	const nodeType = (await loadPackage()).getNode(NODE).type as INodeType;
-	return Object.assign(Object.create(nodeType) as INodeType, {
-		async execute(this: ExecuteContext) {
-			const runNode = async () => (await new RoutingNode(this, nodeType).runNode()) ?? [];
-			if (!onFirstFailure) return await runNode();
-			return await runNode().catch(async () => {
-				onFirstFailure();
-				return await runNode();
+	const tell = ([name, work]: [string, (this: IExecuteFunctions) => Promise<NodeOutput>]) => [
+		name,
+		async function (this: IExecuteFunctions) {
+			return await work.call(this).catch((error: unknown) => {
+				onFailure();
+				throw error;
 			});
 		},
-	});
+	];
+	const customOperations = Object.fromEntries(
+		Object.entries(nodeType.customOperations ?? {}).map(([resource, operations]) => [
+			resource,
+			Object.fromEntries(Object.entries(operations).map(tell)) as typeof operations,
+		]),
+	);
+	return Object.assign(Object.create(nodeType) as INodeType, { customOperations });
 }
 
 /** A look-up for each item, of the number that the item has. */
@@ -91,16 +100,16 @@ export function numbers(count: number): IDataObject[] {
 }
 
 interface Changes extends Partial<RunRequest> {
-	/** Runs the node a second time when it has failed, as Retry On Fail does. */
-	onFirstFailure?: () => void;
+	/** Called when the node has failed as a whole. */
+	onFailure?: () => void;
 }
 
 /** Runs the node as n8n does, by default one look-up. */
 export async function run(
 	simulator: Simulator,
-	{ onFirstFailure, ...changes }: Changes = {},
+	{ onFailure, ...changes }: Changes = {},
 ): Promise<RunResult> {
-	return await runNode(await nodeAsLoaded(onFirstFailure), {
+	return await runNode(onFailure ? await nodeThatTells(onFailure) : NODE, {
 		parameters: LOOKUP,
 		credentials: newTenant(simulator),
 		items: numbers(1),

@@ -284,8 +284,9 @@ describe('Retry On Fail', () => {
 		let sentBefore = 0;
 		const { error } = await add(items, {
 			onError: undefined,
-			onFirstFailure: () => {
-				sentBefore = platform.simulator.stats.countsByRoute.addCallData ?? 0;
+			retryOnFail: true,
+			onFailure: () => {
+				sentBefore ||= platform.simulator.stats.countsByRoute.addCallData ?? 0;
 			},
 		});
 		expect(error?.message).toMatch(/ \[item \d+\]$/);

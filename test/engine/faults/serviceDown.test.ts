@@ -75,7 +75,8 @@ describe("n8n's Retry On Fail", () => {
 		simulator.faults = [{ kind: 'status', status: 503, route: 'calledInfo', times: 0 }];
 		const result = await run(simulator, {
 			items: numbers(3),
-			onFirstFailure: () => {
+			retryOnFail: true,
+			onFailure: () => {
 				simulator.faults = [];
 			},
 		});

@@ -1,0 +1,117 @@
+/** What the user sets under Settings > Request Options. */
+import { createServer, request as forward, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { INodeParameters } from 'n8n-workflow';
+
+import {
+	askForDevice,
+	credentialsFor,
+	NODE,
+	OPERATIONS,
+	requestsOf,
+	runnerFor,
+	shown,
+	useSimulator,
+} from './fixtures';
+import { runNode } from './engine';
+
+const plain = useSimulator({ https: false });
+const encrypted = useSimulator();
+
+const withOptions = (requestOptions: INodeParameters): INodeParameters => ({
+	...OPERATIONS.obsResultCodes,
+	returnAll: false,
+	requestOptions,
+});
+
+describe('Ignore SSL Issues', () => {
+	/** Asks a server with a certificate of its own; the credential does not trust it. */
+	async function ask(requestOptions: INodeParameters) {
+		const credentials = credentialsFor(encrypted.simulator);
+		credentials.huaweiAiccAkSkApi.ignoreSslIssues = false;
+		return await runNode(NODE, { parameters: withOptions(requestOptions), credentials });
+	}
+
+	it('trusts any certificate', async () => {
+		expect((await ask({ allowUnauthorizedCerts: true })).rows).toHaveLength(50);
+	});
+
+	it('is off unless it is switched on', async () => {
+		expect((await ask({})).error?.message).toMatch(/^The server's certificate is not trusted/);
+	});
+});
+
+describe('Batching', () => {
+	it('begins with so many items, and waits before the next ones', async () => {
+		const batching = { batch: { batchSize: 5, batchInterval: 400 } };
+		const parameters = { ...OPERATIONS.calledDevice, requestOptions: { batching } };
+		const items = Array.from({ length: 15 }, () => ({}));
+		const { error, rows } = await runnerFor(plain)(parameters, { items });
+		expect(error).toBeUndefined();
+		expect(rows).toHaveLength(15);
+		const times = requestsOf(plain.simulator, 'calledInfo').map(({ at }) => at);
+		for (const index of [5, 10]) {
+			expect((times[index] ?? 0) - (times[index - 1] ?? 0)).toBeGreaterThan(200);
+		}
+	});
+});
+
+describe('Proxy', () => {
+	const seen: Array<{ url?: string; authorization?: string }> = [];
+	let proxy: Server;
+	let address = '';
+
+	beforeAll(async () => {
+		proxy = createServer((incoming, outgoing) => {
+			const { url = '', method, headers } = incoming;
+			seen.push({ url, authorization: headers['proxy-authorization'] });
+			const onward = forward(url, { method, headers }, (answer) => {
+				outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+				answer.pipe(outgoing);
+			});
+			incoming.pipe(onward);
+		});
+		await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+		address = `127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+	});
+	beforeEach(() => {
+		seen.length = 0;
+	});
+	afterAll(async () => await new Promise((resolve) => proxy.close(resolve)));
+
+	it('takes the requests, with its own password', async () => {
+		const { rows, error } = await runnerFor(plain)(
+			withOptions({ proxy: `http://me:p%40ss@${address}` }),
+		);
+		expect(error).toBeUndefined();
+		expect(rows).toHaveLength(50);
+		expect(seen).toEqual([
+			{
+				url: expect.stringContaining(`${plain.simulator.isalesUrl}/rest/isales/`),
+				authorization: `Basic ${Buffer.from('me:p@ss').toString('base64')}`,
+			},
+		]);
+	});
+
+	it.each(['nonsense', '127.0.0.1', ':8080'])(
+		'%s is refused before anything is sent',
+		async (text) => {
+			const { error } = await runnerFor(plain)(withOptions({ proxy: text }));
+			expect(error?.message).toBe('Proxy is not an address [item 0]');
+			expect(shown(error).description).toMatch(/http:\/\/host:port/);
+			expect(plain.simulator.requests).toEqual([]);
+		},
+	);
+});
+
+describe('a credential that may be used for some domains only', () => {
+	it.each([
+		['another one', 'aicc.example', /Domain not allowed/],
+		['that of the Base URL', '127.0.0.1', undefined],
+	])('%s', async (_, allowedDomains, message) => {
+		const restriction = { allowedHttpRequestDomains: 'domains', allowedDomains };
+		const { error } = await askForDevice(plain.simulator, restriction);
+		if (message) expect(JSON.stringify(shown(error))).toMatch(message);
+		else expect(error).toBeUndefined();
+	});
+});
