@@ -57,8 +57,8 @@ it('deletes one', async () => {
 });
 
 it.each([
-	['no name', { displayResult: '' }, /^Display Result is empty/],
-	['no codes', { obsCodes: [] }, /^OBS Result Code Names or IDs is empty/],
+	['no name', { displayResult: '={{ "" }}' }, /^Display Result is empty/],
+	['no codes', { obsCodes: '={{ [] }}' }, /^OBS Result Code Names or IDs is empty/],
 	['a code that is too long', { resultCode: '12345678' }, /^Result Code has 8 characters/],
 ])('refuses %s before anything is sent', async (_, changes, message) => {
 	const { error } = await run({ ...OPERATIONS.externalResultCreate, ...changes });

@@ -1,6 +1,4 @@
 /** What the user sets under Settings > Request Options. */
-import { createServer, request as forward, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { INodeParameters } from 'n8n-workflow';
 
 import {
@@ -14,6 +12,7 @@ import {
 	useSimulator,
 } from './fixtures';
 import { runNode } from './engine';
+import { startProxy } from './proxy';
 
 const plain = useSimulator({ https: false });
 const encrypted = useSimulator();
@@ -57,35 +56,20 @@ describe('Batching', () => {
 });
 
 describe('Proxy', () => {
-	const seen: Array<{ url?: string; authorization?: string }> = [];
-	let proxy: Server;
-	let address = '';
+	let proxy: Awaited<ReturnType<typeof startProxy>>;
 
 	beforeAll(async () => {
-		proxy = createServer((incoming, outgoing) => {
-			const { url = '', method, headers } = incoming;
-			seen.push({ url, authorization: headers['proxy-authorization'] });
-			const onward = forward(url, { method, headers }, (answer) => {
-				outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-				answer.pipe(outgoing);
-			});
-			incoming.pipe(onward);
-		});
-		await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-		address = `127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+		proxy = await startProxy();
 	});
-	beforeEach(() => {
-		seen.length = 0;
-	});
-	afterAll(async () => await new Promise((resolve) => proxy.close(resolve)));
+	afterAll(async () => await proxy.stop());
 
 	it('takes the requests, with its own password', async () => {
 		const { rows, error } = await runnerFor(plain)(
-			withOptions({ proxy: `http://me:p%40ss@${address}` }),
+			withOptions({ proxy: `http://me:p%40ss@${proxy.address}` }),
 		);
 		expect(error).toBeUndefined();
 		expect(rows).toHaveLength(50);
-		expect(seen).toEqual([
+		expect(proxy.passed).toEqual([
 			{
 				url: expect.stringContaining(`${plain.simulator.isalesUrl}/rest/isales/`),
 				authorization: `Basic ${Buffer.from('me:p@ss').toString('base64')}`,

@@ -1,8 +1,9 @@
-/** The searchable drop-down of external results. */
+/** The drop-downs that are filled from the tenant's own lists. */
 import type {
 	IExecuteFunctions,
 	ILoadOptionsFunctions,
 	INodeListSearchResult,
+	INodePropertyOptions,
 	INodeType,
 } from 'n8n-workflow';
 
@@ -12,11 +13,13 @@ import { credentialsFor, NODE, requestsOf, shown, useSimulator } from './fixture
 
 const holder = useSimulator({ https: false });
 
-/** Searches as the editor does, with the VDN ID that is in the node. */
-async function search(filter?: string, paginationToken?: string, vdnId: unknown = 0) {
+/** Does something as the editor does, with the VDN ID that is in the node. */
+async function inEditor<T>(
+	vdnId: unknown,
+	work: (editor: ILoadOptionsFunctions, node: INodeType) => Promise<T> | undefined,
+) {
 	const node = (await loadPackage()).getNode(NODE).type as INodeType;
-	const method = node.methods?.listSearch?.searchExternalResults;
-	let found: INodeListSearchResult | undefined;
+	let found: T | undefined;
 	const { error } = await runNode(
 		{
 			description: {
@@ -35,13 +38,20 @@ async function search(filter?: string, paginationToken?: string, vdnId: unknown 
 				const editor = Object.assign(Object.create(this) as ILoadOptionsFunctions, {
 					getCurrentNodeParameter: () => vdnId,
 				});
-				found = await method?.call(editor, filter, paginationToken);
+				found = await work(editor, node);
 				return [[]];
 			},
 		},
 		{ parameters: {}, credentials: credentialsFor(holder.simulator) },
 	);
 	return { found, error };
+}
+
+/** Searches external results. */
+async function search(filter?: string, paginationToken?: string, vdnId: unknown = 0) {
+	return await inEditor<INodeListSearchResult>(vdnId, (editor, { methods }) =>
+		methods?.listSearch?.searchExternalResults?.call(editor, filter, paginationToken),
+	);
 }
 
 it('shows a page at a time, each external result with its ID', async () => {
@@ -92,4 +102,44 @@ it('says in words why it cannot be shown', async () => {
 	const { error } = await search();
 	expect(error?.message).toContain('code 02000007: Incorrect parameter value. own');
 	expect(shown(error).description).toContain('Check');
+});
+
+describe('campaigns', () => {
+	async function searchCampaigns(filter?: string, paginationToken?: string) {
+		const { found } = await inEditor<INodeListSearchResult>(0, (editor, { methods }) =>
+			methods?.listSearch?.searchCampaigns?.call(editor, filter, paginationToken),
+		);
+		return found;
+	}
+
+	it('are shown by name with their ID, of every state and kind, a page at a time', async () => {
+		const first = await searchCampaigns();
+		expect(first?.results).toHaveLength(100);
+		expect(first?.results[0]).toEqual({
+			name: 'Running and empty (1701234567890120001)',
+			value: '1701234567890120001',
+		});
+		const second = await searchCampaigns(undefined, String(first?.paginationToken));
+		expect(second?.results).toHaveLength(30);
+		expect(second?.paginationToken).toBeUndefined();
+	});
+
+	it.each(['many res', '1701234567890120004'])('are found by "%s"', async (text) => {
+		const found = await searchCampaigns(text);
+		expect(found?.results.map(({ name }) => name)).toEqual(['Many results (1701234567890120004)']);
+	});
+});
+
+describe('OBS result codes to choose from', () => {
+	it('are all there, with what they mean', async () => {
+		const { found } = await inEditor<INodePropertyOptions[]>(0, (editor, { methods }) =>
+			methods?.loadOptions?.getObsResultCodes?.call(editor),
+		);
+		expect(found).toEqual(
+			holder.simulator.data.obsResultCodes.map(({ obsCode, obsCodeDesc }) => ({
+				name: `${obsCode}: ${obsCodeDesc}`,
+				value: obsCode,
+			})),
+		);
+	});
 });

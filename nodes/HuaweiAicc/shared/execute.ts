@@ -98,15 +98,18 @@ async function forEachIndex<T>(
 	const { size, interval } = settings?.batching ?? ALL_AT_ONCE;
 	const results: T[] = [];
 	const begun = Date.now();
+	const groups: Array<Promise<void>> = [];
+	/** All of a group wait for the same, and go on in their order. */
+	const untilDue = async (group: number) =>
+		await (groups[group] ??= waitUntil(
+			() => begun + group * interval,
+			() => settings?.signal?.aborted !== true,
+		));
 	let next = 0;
 	const workOn = async () => {
 		while (next < length) {
 			const index = next++;
-			const due = begun + Math.floor(index / size) * interval;
-			await waitUntil(
-				() => due,
-				() => settings?.signal?.aborted !== true,
-			);
+			if (interval > 0) await untilDue(Math.floor(index / size));
 			results[index] = await work(index);
 		}
 	};

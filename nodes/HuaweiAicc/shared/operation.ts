@@ -32,6 +32,6 @@ export interface Resource {
 	/** Which credential its operations ask for. */
 	authentication: Authentication;
 	operations: Operation[];
-	/** Value of the operation that is chosen at first. Saved workflows may leave it out. */
-	defaultOperation: string;
+	/** The operation that is chosen at first. Saved workflows may leave it out. */
+	defaultOperation: Operation;
 }

@@ -47,7 +47,7 @@ function operationProperty(resource: Resource): INodeProperties {
 		),
 		default: '',
 	};
-	return { ...choice, default: resource.defaultOperation };
+	return { ...choice, default: resource.defaultOperation.option.value };
 }
 
 /** Where a field shows, besides its own conditions: for each of these with each of those. */

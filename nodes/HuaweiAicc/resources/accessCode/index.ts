@@ -6,5 +6,5 @@ export const accessCode: Resource = {
 	value: 'accessCode',
 	authentication: 'token',
 	operations: [getAll],
-	defaultOperation: 'getAll',
+	defaultOperation: getAll,
 };

@@ -9,5 +9,5 @@ export const blocklist: Resource = {
 	value: 'blocklist',
 	authentication: 'akSk',
 	operations: [add, check, deleteNumber, getAll],
-	defaultOperation: 'check',
+	defaultOperation: check,
 };

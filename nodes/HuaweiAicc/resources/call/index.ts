@@ -6,5 +6,5 @@ export const call: Resource = {
 	value: 'call',
 	authentication: 'token',
 	operations: [getCalledDevice],
-	defaultOperation: 'getCalledDevice',
+	defaultOperation: getCalledDevice,
 };

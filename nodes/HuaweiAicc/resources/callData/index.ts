@@ -8,5 +8,5 @@ export const callData: Resource = {
 	value: 'callData',
 	authentication: 'akSk',
 	operations: [add, deleteCallData, get],
-	defaultOperation: 'add',
+	defaultOperation: add,
 };

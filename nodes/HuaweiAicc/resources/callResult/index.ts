@@ -7,5 +7,5 @@ export const callResult: Resource = {
 	value: 'callResult',
 	authentication: 'akSk',
 	operations: [get, getAll],
-	defaultOperation: 'getAll',
+	defaultOperation: getAll,
 };

@@ -8,5 +8,5 @@ export const campaign: Resource = {
 	value: 'campaign',
 	authentication: 'akSk',
 	operations: [getAll, getRetryPolicy, pause, resume],
-	defaultOperation: 'getAll',
+	defaultOperation: getAll,
 };

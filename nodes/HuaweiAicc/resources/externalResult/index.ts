@@ -10,5 +10,5 @@ export const externalResult: Resource = {
 	value: 'externalResult',
 	authentication: 'akSk',
 	operations: [create, deleteExternalResult, get, getAll, update],
-	defaultOperation: 'get',
+	defaultOperation: get,
 };

@@ -6,5 +6,5 @@ export const faultUser: Resource = {
 	value: 'faultUser',
 	authentication: 'token',
 	operations: [check],
-	defaultOperation: 'check',
+	defaultOperation: check,
 };

@@ -6,5 +6,5 @@ export const obsResultCode: Resource = {
 	value: 'obsResultCode',
 	authentication: 'akSk',
 	operations: [getAll],
-	defaultOperation: 'getAll',
+	defaultOperation: getAll,
 };
