@@ -29,7 +29,7 @@ const JITTER = 0.5;
 export const HOPELESS_REFUSALS = 3;
 
 /** So many changes in a row of which nobody knows whether they were made end the run. */
-export const HOPELESS_SILENCES = 5;
+export const HOPELESS_SILENCES = 8;
 
 /** Clocks that differ by more than this many milliseconds are the likely cause of a refusal. */
 export const CLOCK_TOLERANCE = 60_000;
