@@ -10,6 +10,30 @@ export const DIALLED_NUMBER = {
 	mustBe: 'a number of digits, * and # only',
 };
 
+/** What an operation lets the user narrow its answer by. */
+export function filterCollection(options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		options,
+	};
+}
+
+/** What an operation can do without. */
+export function additionalFieldCollection(options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		options,
+	};
+}
+
 /** An ID that the service gives out: it goes into a path. */
 export const SERVICE_ID = {
 	pattern: /^[\w-]+$/,

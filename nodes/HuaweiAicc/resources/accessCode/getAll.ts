@@ -3,6 +3,7 @@ import { listAccessCodes } from '../../../../aicc/lists';
 import { accessCodeItem } from '../../../shared/accessCode';
 import { returnAllAndLimit } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
+import { filterCollection } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 /** Only what the user set: an empty filter must not reach the service. */
@@ -26,43 +27,36 @@ export const getAll: Operation = {
 	},
 	fields: [
 		...returnAllAndLimit,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Access Code',
-					name: 'accessCode',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 9911',
-					description: 'Part of the access code',
-				},
-				{
-					displayName: 'Description',
-					name: 'description',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. after-sales',
-					description: 'Part of the description of the access code',
-				},
-				{
-					displayName: 'Media Type',
-					name: 'mediaType',
-					type: 'options',
-					options: [
-						{ name: 'Audio and Video (5)', value: 5 },
-						{ name: 'Click-to-Dial (2)', value: 2 },
-						{ name: 'Multimedia (53)', value: 53 },
-					],
-					default: 5,
-					description: 'What kind of contact the access code is for',
-				},
-			],
-		},
+		filterCollection([
+			{
+				displayName: 'Access Code',
+				name: 'accessCode',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 9911',
+				description: 'Part of the access code',
+			},
+			{
+				displayName: 'Description',
+				name: 'description',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. after-sales',
+				description: 'Part of the description of the access code',
+			},
+			{
+				displayName: 'Media Type',
+				name: 'mediaType',
+				type: 'options',
+				options: [
+					{ name: 'Audio and Video (5)', value: 5 },
+					{ name: 'Click-to-Dial (2)', value: 2 },
+					{ name: 'Multimedia (53)', value: 53 },
+				],
+				default: 5,
+				description: 'What kind of contact the access code is for',
+			},
+		]),
 	],
 	async execute(inputs, ask) {
 		const rows = await listAccessCodes(ask, filtersOf(inputs), inputs.wanted());

@@ -4,7 +4,13 @@ import { blockingOf } from '../../../../aicc/blocklist';
 import { BLOCK_DURATION } from '../../../../aicc/limits';
 import { vdnId } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
-import { blockedNumber, categoryId, DIALLED_NUMBER, typeId } from '../../shared/descriptions';
+import {
+	additionalFieldCollection,
+	blockedNumber,
+	categoryId,
+	DIALLED_NUMBER,
+	typeId,
+} from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 /** Source: vendor page cec_07_0744. What is undefined is not sent. */
@@ -42,58 +48,51 @@ export const add: Operation = {
 	fields: [
 		blockedNumber,
 		vdnId,
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				categoryId,
-				{
-					displayName: 'Expires At',
-					name: 'expiresAt',
-					type: 'dateTime',
-					default: '',
-					description:
-						"Until when the number is blocked, by the clock of the workflow's time zone; counts more than Valid For",
+		additionalFieldCollection([
+			categoryId,
+			{
+				displayName: 'Expires At',
+				name: 'expiresAt',
+				type: 'dateTime',
+				default: '',
+				description:
+					"Until when the number is blocked, by the clock of the workflow's time zone; counts more than Valid For",
+			},
+			{
+				displayName: 'Overwrite',
+				name: 'overwrite',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to overwrite what is set for a number that is blocked already. Otherwise it stays as it is.',
+			},
+			typeId,
+			{
+				displayName: 'Valid For',
+				name: 'validFor',
+				type: 'number',
+				typeOptions: {
+					minValue: BLOCK_DURATION.min,
+					maxValue: BLOCK_DURATION.max,
+					numberPrecision: 0,
 				},
-				{
-					displayName: 'Overwrite',
-					name: 'overwrite',
-					type: 'boolean',
-					default: false,
-					description:
-						'Whether to overwrite what is set for a number that is blocked already. Otherwise it stays as it is.',
-				},
-				typeId,
-				{
-					displayName: 'Valid For',
-					name: 'validFor',
-					type: 'number',
-					typeOptions: {
-						minValue: BLOCK_DURATION.min,
-						maxValue: BLOCK_DURATION.max,
-						numberPrecision: 0,
-					},
-					default: 1,
-					description: 'How long the number is blocked, from 1 to 120 of the unit',
-				},
-				{
-					displayName: 'Valid For Unit',
-					name: 'validForUnit',
-					type: 'options',
-					options: [
-						{ name: 'Days', value: 3 },
-						{ name: 'Hours', value: 4 },
-						{ name: 'Months', value: 2 },
-						{ name: 'Years', value: 1 },
-					],
-					default: 4,
-					description: 'The unit of Valid For',
-				},
-			],
-		},
+				default: 1,
+				description: 'How long the number is blocked, from 1 to 120 of the unit',
+			},
+			{
+				displayName: 'Valid For Unit',
+				name: 'validForUnit',
+				type: 'options',
+				options: [
+					{ name: 'Days', value: 3 },
+					{ name: 'Hours', value: 4 },
+					{ name: 'Months', value: 2 },
+					{ name: 'Years', value: 1 },
+				],
+				default: 4,
+				description: 'The unit of Valid For',
+			},
+		]),
 	],
 	isGathered: true,
 	async execute(inputs, _ask, gather) {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { BLOCKED_NUMBERS, listIsales } from '../../../../aicc/isalesLists';
 import { returnAllAndLimit, vdnId } from '../../../shared/descriptions';
-import { categoryId, typeId } from '../../shared/descriptions';
+import { categoryId, filterCollection, typeId } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 export const getAll: Operation = {
@@ -12,18 +12,7 @@ export const getAll: Operation = {
 		action: 'Get many blocked numbers',
 		description: 'List the numbers that are blocked',
 	},
-	fields: [
-		...returnAllAndLimit,
-		vdnId,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [categoryId, typeId],
-		},
-	],
+	fields: [...returnAllAndLimit, vdnId, filterCollection([categoryId, typeId])],
 	async execute(inputs, ask) {
 		const filters = {
 			relCategoryId: inputs.optionalText('filters.categoryId'),

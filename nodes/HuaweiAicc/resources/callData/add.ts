@@ -3,6 +3,7 @@ import { OUTBOUND_MAX_LENGTHS } from '../../../../aicc/limits';
 import { vdnId } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
 import {
+	additionalFieldCollection,
 	calledNumber,
 	campaignId,
 	customField,
@@ -37,36 +38,29 @@ export const add: Operation = {
 		campaignId,
 		calledNumber,
 		vdnId,
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				{
-					displayName: 'Call Data',
-					name: 'callData',
-					type: 'string',
-					typeOptions: { rows: 4 },
-					default: '',
-					placeholder: 'e.g. {"name": "Ann"}',
-					description:
-						'What the IVR flow or the agent is given with the call, as text or JSON, at most 1024 characters. An intelligent IVR flow wants JSON.',
-				},
-				{
-					displayName: 'Calling Number',
-					name: 'callerNumber',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 8888888',
-					description: "The number that calls, in place of the campaign's, at most 24 characters",
-				},
-				customField,
-				recycleTime,
-				sessionId,
-			],
-		},
+		additionalFieldCollection([
+			{
+				displayName: 'Call Data',
+				name: 'callData',
+				type: 'string',
+				typeOptions: { rows: 4 },
+				default: '',
+				placeholder: 'e.g. {"name": "Ann"}',
+				description:
+					'What the IVR flow or the agent is given with the call, as text or JSON, at most 1024 characters. An intelligent IVR flow wants JSON.',
+			},
+			{
+				displayName: 'Calling Number',
+				name: 'callerNumber',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 8888888',
+				description: "The number that calls, in place of the campaign's, at most 24 characters",
+			},
+			customField,
+			recycleTime,
+			sessionId,
+		]),
 	],
 	isGathered: true,
 	async execute(inputs, _ask, gather) {

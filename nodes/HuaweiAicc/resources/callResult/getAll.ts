@@ -4,7 +4,13 @@ import { listCallResults, type CallResultQuery } from '../../../../aicc/callResu
 import { OUTBOUND_MAX_LENGTHS } from '../../../../aicc/limits';
 import { returnAllAndLimit, vdnId } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
-import { campaignId, customField, SERVICE_ID, sessionId } from '../../shared/descriptions';
+import {
+	campaignId,
+	customField,
+	filterCollection,
+	SERVICE_ID,
+	sessionId,
+} from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 /** Source: vendor page cec_07_0783: both days or neither. */
@@ -56,32 +62,25 @@ export const getAll: Operation = {
 		},
 		...returnAllAndLimit,
 		vdnId,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Begin Time',
-					name: 'beginTime',
-					type: 'dateTime',
-					default: '',
-					description:
-						"First day, by the calendar of the workflow's time zone; End Time is needed too",
-				},
-				customField,
-				{
-					displayName: 'End Time',
-					name: 'endTime',
-					type: 'dateTime',
-					default: '',
-					description: 'Last day; more than 30 days are read in several queries',
-				},
-				sessionId,
-			],
-		},
+		filterCollection([
+			{
+				displayName: 'Begin Time',
+				name: 'beginTime',
+				type: 'dateTime',
+				default: '',
+				description:
+					"First day, by the calendar of the workflow's time zone; End Time is needed too",
+			},
+			customField,
+			{
+				displayName: 'End Time',
+				name: 'endTime',
+				type: 'dateTime',
+				default: '',
+				description: 'Last day; more than 30 days are read in several queries',
+			},
+			sessionId,
+		]),
 	],
 	async execute(inputs, ask) {
 		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId', SERVICE_ID) };

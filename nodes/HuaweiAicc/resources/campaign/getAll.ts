@@ -4,6 +4,7 @@ import { ALL_CAMPAIGNS, CAMPAIGNS, listIsales } from '../../../../aicc/isalesLis
 import { OUTBOUND_MAX_LENGTHS } from '../../../../aicc/limits';
 import { returnAllAndLimit, vdnId } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
+import { filterCollection } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 /** Source: vendor page cec_07_0727; it wants a status and a device type always. */
@@ -27,65 +28,58 @@ export const getAll: Operation = {
 	fields: [
 		...returnAllAndLimit,
 		vdnId,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Begin Time',
-					name: 'beginTime',
-					type: 'dateTime',
-					default: '',
-					description: "Earliest start, by the clock of the workflow's time zone",
-				},
-				{
-					displayName: 'Device Type',
-					name: 'deviceType',
-					type: 'options',
-					options: [
-						{ name: 'All', value: 0 },
-						{ name: 'Automatic IVR', value: 3 },
-						{ name: 'Intelligent IVR', value: 1 },
-						{ name: 'Predicted (Skill Queue)', value: 2 },
-						{ name: 'Preempted', value: 6 },
-						{ name: 'Previewed', value: 5 },
-					],
-					default: 0,
-					description: 'How the campaign calls',
-				},
-				{
-					displayName: 'End Time',
-					name: 'endTime',
-					type: 'dateTime',
-					default: '',
-					description: "Latest end, by the clock of the workflow's time zone",
-				},
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Spring offer',
-					description: 'Name of the campaign, at most 30 characters',
-				},
-				{
-					displayName: 'Status',
-					name: 'status',
-					type: 'options',
-					options: [
-						{ name: 'All', value: 0 },
-						{ name: 'Finished', value: 4 },
-						{ name: 'Paused', value: 3 },
-						{ name: 'Started', value: 2 },
-					],
-					default: 0,
-					description: 'How far the campaign is',
-				},
-			],
-		},
+		filterCollection([
+			{
+				displayName: 'Begin Time',
+				name: 'beginTime',
+				type: 'dateTime',
+				default: '',
+				description: "Earliest start, by the clock of the workflow's time zone",
+			},
+			{
+				displayName: 'Device Type',
+				name: 'deviceType',
+				type: 'options',
+				options: [
+					{ name: 'All', value: 0 },
+					{ name: 'Automatic IVR', value: 3 },
+					{ name: 'Intelligent IVR', value: 1 },
+					{ name: 'Predicted (Skill Queue)', value: 2 },
+					{ name: 'Preempted', value: 6 },
+					{ name: 'Previewed', value: 5 },
+				],
+				default: 0,
+				description: 'How the campaign calls',
+			},
+			{
+				displayName: 'End Time',
+				name: 'endTime',
+				type: 'dateTime',
+				default: '',
+				description: "Latest end, by the clock of the workflow's time zone",
+			},
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Spring offer',
+				description: 'Name of the campaign, at most 30 characters',
+			},
+			{
+				displayName: 'Status',
+				name: 'status',
+				type: 'options',
+				options: [
+					{ name: 'All', value: 0 },
+					{ name: 'Finished', value: 4 },
+					{ name: 'Paused', value: 3 },
+					{ name: 'Started', value: 2 },
+				],
+				default: 0,
+				description: 'How far the campaign is',
+			},
+		]),
 	],
 	async execute(inputs, ask) {
 		const path = inputs.vdnPath();

@@ -1,6 +1,7 @@
 import { BACKTRACE_SECONDS } from '../../../../aicc/limits';
 import { checkFaultUser } from '../../../../aicc/smartCare';
 import { backtraceDuration, complaintScene } from '../../../shared/descriptions';
+import { additionalFieldCollection } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 export const check: Operation = {
@@ -29,24 +30,17 @@ export const check: Operation = {
 			description: 'When the fault was noticed. An expression may also give epoch milliseconds.',
 		},
 		complaintScene,
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				backtraceDuration,
-				{
-					displayName: 'Session ID',
-					name: 'sessionId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 20240709',
-					description: 'Your own ID of the complaint',
-				},
-			],
-		},
+		additionalFieldCollection([
+			backtraceDuration,
+			{
+				displayName: 'Session ID',
+				name: 'sessionId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 20240709',
+				description: 'Your own ID of the complaint',
+			},
+		]),
 	],
 	async execute(inputs, ask) {
 		const answer = await checkFaultUser(ask, {
