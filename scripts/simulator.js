@@ -7,6 +7,9 @@ const { freePort } = require('./lib/ports');
 
 /** @typedef {import('./n8n/set-up').Simulator} Simulator */
 
+/** The first campaigns are the ones to count on: simulator/README.md. */
+const KNOWN_CAMPAIGNS = 4;
+
 /** Starts the simulator in this process, on its usual ports when they are free. */
 async function startSimulatorHere() {
 	const simulator = await loadSimulator().startSimulator({
@@ -48,12 +51,18 @@ function describeNumbers({ data }) {
 	const called = Object.entries(data.calledNumbers).map(
 		([number, { retMsg }]) => `    ${number}         ${retMsg}`,
 	);
+	const campaigns = data.campaigns
+		.slice(0, KNOWN_CAMPAIGNS)
+		.map(({ id, name }) => `    ${id}   ${name}`);
 	return [
 		'Made-up numbers to try',
 		'  MSISDN of Fault User: Check',
 		...subscribers,
 		'  Called number of Call: Get Called Device',
 		...called,
+		'  Campaign of Call Data, Call Result and Campaign',
+		...campaigns,
+		`  Blocked numbers: ${data.blocklist[0]?.blockNum} and following`,
 	].join('\n');
 }
 
