@@ -113,7 +113,7 @@ it('shows the node as its resource demands, and executes it', async () => {
 	await page.screenshot({ path: picturePath('output') });
 });
 
-it.each(['huawei', 'aicc', 'call center', 'hotline', 'outbound result', 'fault'])(
+it.each(['huawei', 'aicc', 'call center', 'hotline', 'campaign', 'blocklist', 'fault'])(
 	'comes up in the nodes panel for "%s"',
 	async (words) => {
 		if (words === 'huawei') await open('called-number-router.json');
@@ -157,4 +157,32 @@ it("offers the tenant's own external results, and gets the chosen one", async ()
 	await entry.first().click();
 	await byTestId('node-execute-button').click();
 	await byTestId('output-panel').getByText(String(chosen?.failCodes[0])).first().waitFor();
+});
+
+it("offers the tenant's own campaigns, and fills the chosen one", async () => {
+	await open('outbound-results-explained.json');
+	await addAction('Add call data');
+	await credentialIs('Huawei AICC AK/SK API');
+	await byTestId('parameter-input-campaignId').locator('input').last().click();
+	const [chosen] = simulator.data.campaigns;
+	await page.getByPlaceholder('Search...').last().fill('running and empty');
+	await page.getByText(`${chosen?.name} (${chosen?.id})`).first().click();
+	await fill('calledNumber', '13600000001');
+	await byTestId('node-execute-button').click();
+	const output = byTestId('output-panel');
+	await output.getByText('dataId').first().waitFor();
+	await page.screenshot({ path: picturePath('call-data') });
+	const [record] = simulator.data.callData[String(chosen?.id)] ?? [];
+	expect(record?.called).toBe('13600000001');
+	await output.getByText(String(record?.dataId)).first().waitFor();
+});
+
+it('offers the OBS result codes for a new external result', async () => {
+	await open('outbound-results-explained.json');
+	await addAction('Create external result');
+	await fill('displayResult', 'Call me later');
+	await byTestId('parameter-input-obsCodes').locator('.el-select__input').click();
+	await page.getByText('00603: The called party does not answer the call.').last().click();
+	await page.keyboard.press('Escape');
+	await byTestId('parameter-input-obsCodes').getByText('00603').first().waitFor();
 });
