@@ -17,6 +17,9 @@ const CREDENTIAL_NAMES = {
 	akSk: 'Huawei AICC AK/SK API account',
 };
 
+/** Triggers that other systems send requests to. */
+const WEBHOOK_TYPES = ['n8n-nodes-base.webhook', 'n8n-nodes-huawei-aicc.huaweiAiccOutboundTrigger'];
+
 /** The address of a server that stands in an example for the user's own. */
 const EXAMPLE_SERVER = 'https://10.0.0.1:28443';
 
@@ -130,7 +133,7 @@ function withCredentialIds(workflow, credentialIds) {
  * @param {import('./api').Workflow} workflow
  */
 function isAnsweringRequests(workflow) {
-	return workflow.nodes.some(({ type }) => type === 'n8n-nodes-base.webhook');
+	return workflow.nodes.some(({ type }) => WEBHOOK_TYPES.includes(type));
 }
 
 module.exports = { setUp, simulatorCredentials };

@@ -205,6 +205,8 @@ describe('the example "ask the contact centre"', () => {
 		]);
 		const codes = await ask(callTool('Result_codes', {}));
 		expect(JSON.parse(codes)).toEqual(simulator.data.obsResultCodes);
+		const campaigns = await ask(callTool('Campaigns', {}));
+		expect(JSON.parse(campaigns)).toEqual(simulator.data.campaigns);
 	});
 
 	it('tells a model what the tools are for', () => {

@@ -102,7 +102,8 @@ describe('every resource', () => {
 		const isUsed = filesIn('examples', /\.json$/).some((file) =>
 			/** @type {import('n8n-workflow').INode[]} */ (readJson(file).nodes).some(
 				({ type, parameters }) =>
-					type === `n8n-nodes-huawei-aicc.${node.name}` &&
+					// As a node, or as a tool of an agent.
+					type.replace(/Tool$/, '') === `n8n-nodes-huawei-aicc.${node.name}` &&
 					(parameters.resource ?? 'accessCode') === resource,
 			),
 		);
