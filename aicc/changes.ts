@@ -17,17 +17,21 @@ export function isUncertain(failure: AiccError, called: AiccInterface): boolean 
  * yet would fare no better.
  */
 export function uncertainError(failure: AiccError, called: AiccInterface, run: Run): AiccError {
-	const { httpStatus } = failure;
 	const silences = run.noteSilence();
 	if (silences >= HOPELESS_SILENCES) {
 		run.stop(
 			new AiccError(
 				'unavailable',
 				`Not sent: of ${silences} changes in a row it is not known whether they were made. ${failure.message}`,
-				{ httpStatus, description: failure.description },
+				{ httpStatus: failure.httpStatus, description: failure.description },
 			),
 		);
 	}
+	return unknownChange(failure, called);
+}
+
+/** The words for a change of which nobody knows, all with the same beginning. */
+export function unknownChange(failure: AiccError, called: AiccInterface): AiccError {
 	const advice = [
 		'It was sent once and is not sent again by itself.',
 		called.change?.check,
@@ -36,9 +40,6 @@ export function uncertainError(failure: AiccError, called: AiccInterface, run: R
 	return new AiccError(
 		'uncertain',
 		`It is not known whether the service did ${called.title}. ${failure.message}`,
-		{
-			httpStatus,
-			description: advice.filter(Boolean).join(' '),
-		},
+		{ httpStatus: failure.httpStatus, description: advice.filter(Boolean).join(' ') },
 	);
 }

@@ -6,9 +6,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { Account, type Log } from './account';
 import { unexpectedShape } from './answer';
+import { unknownChange } from './changes';
 import type { CodeMeaning } from './codes';
 import { deliver, type Answered, type Delivery, type Entry } from './delivery';
-import { AiccError } from './errors';
+import type { AiccError } from './errors';
 import type { AiccInterface } from './interfaces';
 import type { JsonObject } from './json';
 import { RECORDS_PER_REQUEST } from './limits';
@@ -161,8 +162,7 @@ class Gathering<R> {
 	private nothingOn(record: R): AiccError {
 		const { interface: called, numberOf } = this.bundle;
 		const missing = unexpectedShape(called, `nothing on ${numberOf(record)}`);
-		if (!called.change) return missing;
-		return new AiccError('uncertain', missing.message, { description: called.change.check });
+		return called.change ? unknownChange(missing, called) : missing;
 	}
 }
 

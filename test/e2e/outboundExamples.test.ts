@@ -65,7 +65,9 @@ const numbersToCall = async () => await dataTableRows(n8n.api, NUMBERS);
 
 /** The row of a number in the table of numbers to call. */
 async function rowOf(number: string): Promise<Row> {
-	return (await numbersToCall()).find((row) => row.number === number) ?? {};
+	const row = (await numbersToCall()).find((candidate) => candidate.number === number);
+	if (!row) throw new Error(`The table does not have ${number}`);
+	return row;
 }
 
 /** What the campaign has, without what it had before. */
@@ -277,9 +279,9 @@ describe('the example "results back into the table"', () => {
 			await resultOf('13600000001', { ...FAILED, callId: '1-1' }),
 			await resultOf('13600000002', { ...SUCCEEDED, callId: '1-2' }),
 			await resultOf('13600000005', { ...FAILED, failCode: '99999', callId: '1-3' }),
-			await resultOf('13600000004', { campaignId: CAMPAIGN_IDS.paused, callId: '1-4' }),
-			await resultOf('13600000004', { sessionId: 'of somebody else', callId: '1-5' }),
-			{ ...(await resultOf('13600000004', { callId: '1-6' })), sessionId: undefined },
+			await resultOf('13600000006', { campaignId: CAMPAIGN_IDS.paused, callId: '1-4' }),
+			await resultOf('13600000006', { sessionId: 'of somebody else', callId: '1-5' }),
+			{ ...(await resultOf('13600000006', { callId: '1-6' })), sessionId: undefined },
 			{ ...(await resultOf('13900000001', { callId: '1-7' })), campaignId: null },
 		];
 		const requests = requestsOf('obsResultCodes');

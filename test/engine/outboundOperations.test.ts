@@ -212,7 +212,7 @@ describe('Call Data: Add', () => {
 			'{"resultCode":"0200000","returnObject":{"totalSize":1,"dataIdList":[]}}',
 		);
 		const { error } = await run(OPERATIONS.callDataAdd);
-		expect(error?.message).toMatch(/has nothing on 13600000001/);
+		expect(error?.message).toMatch(/^It is not known whether .* has nothing on 13600000001/);
 		expect(error?.description).toMatch(/Look for the number in the call data/);
 	});
 });
