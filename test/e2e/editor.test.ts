@@ -124,7 +124,7 @@ it.each(['huawei', 'aicc', 'call center', 'hotline', 'campaign', 'blocklist', 'f
 it('adds an action with resource, operation and credential ready', async () => {
 	await (await search('huawei aicc')).click();
 	await byTestId('node-creator').getByText('Check fault user', { exact: true }).waitFor();
-	await page.screenshot({ path: picturePath('actions') });
+	await page.screenshot({ path: screenshotPath('actions') });
 	await byTestId('node-creator').getByText('Check fault user', { exact: true }).click();
 	await byTestId('parameter-input-resource').waitFor();
 	expect(await selected('resource')).toBe('Fault User');
