@@ -181,6 +181,16 @@ describe('a request of which nobody knows', () => {
 	});
 });
 
+describe('HTTP 401', () => {
+	it('does not make n8n send a change a second time', async () => {
+		platform.simulator.faults = [{ kind: 'status', status: 401, route: 'addCallData' }];
+		const result = await add(numbers(20));
+		expect(messagesOf(result)).toEqual([expect.stringMatching(/with HTTP 401/)]);
+		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(1);
+		expect(book()).toEqual([]);
+	});
+});
+
 describe('what was turned away at the door', () => {
 	it.each([
 		['HTTP 429', { kind: 'status', status: 429 }],
