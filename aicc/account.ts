@@ -13,9 +13,6 @@ type Fate = 'taken' | 'refused' | 'uncertain' | 'unsent';
 /** Milliseconds between two lines of progress. */
 const PROGRESS_INTERVAL = 10_000;
 
-/** Longest list of items in a line. */
-const MAX_LIST_LENGTH = 500;
-
 /** Kinds of failures for which the record was not sent, or certainly not worked on. */
 const UNSENT_KINDS = ['cancelled', 'configuration', 'credential', 'input', 'unavailable'];
 
@@ -32,9 +29,7 @@ function ranges(numbers: number[]): string {
 		if (current && number <= current[1] + 1) current[1] = number;
 		else parts.push([number, number]);
 	}
-	const text = parts.map(([first, last]) => (first === last ? first : `${first}-${last}`));
-	const list = text.join(', ');
-	return list.length > MAX_LIST_LENGTH ? `${list.slice(0, MAX_LIST_LENGTH)}…` : list;
+	return parts.map(([first, last]) => (first === last ? first : `${first}-${last}`)).join(', ');
 }
 
 /**
