@@ -18,12 +18,43 @@ const TASKS = {
 	test: './test',
 	e2e: './e2e',
 	queue: './queue-test',
+	versions: './versions',
 	bench: './bench',
 	compare: './compare',
 	simulate: './simulate-scale',
 	scan: './scan',
+	'openapi:lint': './openapi-lint',
+	'openapi:bundle': './openapi-bundle',
 	release: './release',
 };
+
+/**
+ * The options of the tasks that take these and no others. The rest look at theirs themselves: jest
+ * at those of the tests, the plan at its numbers, a release at its version.
+ *
+ * @type {Record<string, string[]>}
+ */
+const OPTIONS = {
+	start: ['--once'],
+	'start:queue': ['--once'],
+	simulator: [],
+	bench: [],
+	compare: [],
+	scan: [],
+};
+
+/**
+ * @param {string} task
+ * @param {string[]} args
+ * @returns {string | undefined} what is wrong with the arguments
+ */
+function complaintAbout(task, args) {
+	const known = OPTIONS[task];
+	const unknown = args.find((arg) => known && !known.includes(arg));
+	if (!known || unknown === undefined) return undefined;
+	const choice = known.length > 0 ? `There is: ${known.join(', ')}.` : 'It takes none.';
+	return `"${task}" does not know "${unknown}". ${choice}`;
+}
 
 /** @param {string[]} args */
 async function main([task = '', ...args]) {
@@ -36,6 +67,11 @@ async function main([task = '', ...args]) {
 	const file = TASKS[task];
 	if (!file) {
 		console.error(`Unknown task "${task}". There are: ${Object.keys(TASKS).join(', ')}.`);
+		return 1;
+	}
+	const complaint = complaintAbout(task, args);
+	if (complaint) {
+		console.error(complaint);
 		return 1;
 	}
 	const { installProjectDependencies } = require('./project-dependencies');

@@ -15,15 +15,16 @@ const resultsFolder = path.join(runFolder, 'test-results');
  *
  * @param {string} name of its result file
  * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<number>} its exit code
  */
-function runJest(name, args) {
+function runJest(name, args, env) {
 	fs.mkdirSync(resultsFolder, { recursive: true });
 	const outputFile = path.join(resultsFolder, `${name}.json`);
 	fs.rmSync(outputFile, { force: true });
 	const jest = require.resolve('jest/bin/jest');
 	const reporting = ['--json', `--outputFile=${outputFile}`];
-	return runProgram(process.execPath, [jest, ...reporting, ...args], { cwd: projectFolder });
+	return runProgram(process.execPath, [jest, ...reporting, ...args], { cwd: projectFolder, env });
 }
 
 /** @param {string[]} args for jest */
