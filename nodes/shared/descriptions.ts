@@ -24,7 +24,7 @@ export const returnAllAndLimit: INodeProperties[] = [
 ];
 
 /** The VDN ID in place of the credential's. */
-export const vdnId: INodeProperties = {
+const vdnId: INodeProperties = {
 	displayName: 'VDN ID',
 	name: 'vdnId',
 	type: 'number',
@@ -33,6 +33,60 @@ export const vdnId: INodeProperties = {
 	description:
 		'Number of the virtual call centre, from 1 to 9999, if it is not the one in the credential. Leave at 0 for the one in the credential.',
 };
+
+/** Takes out of phone numbers what people and spreadsheets put in. */
+const cleanNumbers: INodeProperties = {
+	displayName: 'Clean Numbers',
+	name: 'cleanNumbers',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to take blanks, dashes, dots, slashes and brackets out of phone numbers, and what spreadsheets add: a leading apostrophe, ="…", a trailing .0. Otherwise such a number is refused.',
+};
+
+const countryCode: INodeProperties = {
+	displayName: 'Country Code',
+	name: 'countryCode',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 86',
+	description:
+		'Taken off where a number begins with + or 00 and this code. Goes with Clean Numbers only.',
+};
+
+function optionCollection(options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options,
+	};
+}
+
+/** Options of operations with the AK/SK credential. */
+export const vdnOptions = optionCollection([vdnId]);
+
+/** Options of those that take a phone number, too. */
+export const numberAndVdnOptions = optionCollection([cleanNumbers, countryCode, vdnId]);
+
+/** The same with options of an operation's own, which come first in the alphabet. */
+export function ownNumberAndVdnOptions(own: INodeProperties[]): INodeProperties {
+	return optionCollection([...own, cleanNumbers, countryCode, vdnId]);
+}
+
+/** Options of operations with the token credential that take a phone number. */
+export const numberOptions = optionCollection([cleanNumbers, countryCode]);
+
+/** Options for numbers whose country code belongs to them. */
+export const msisdnOptions = optionCollection([
+	{
+		...cleanNumbers,
+		description:
+			'Whether to take blanks, dashes, dots, slashes and brackets out of the number, a + or 00 before the country code, and what spreadsheets add: a leading apostrophe, ="…", a trailing .0. Otherwise such a number is refused.',
+	},
+]);
 
 /** The scenario of SmartCare. */
 export const complaintScene: INodeProperties = {

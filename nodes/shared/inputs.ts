@@ -1,163 +1,150 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { AiccError } from '../../aicc/errors';
+import type { AiccError } from '../../aicc/errors';
 import { isVdnId } from '../../aicc/target';
-import { toEpochText, toIsalesText } from '../../aicc/time';
+import { momentOf, toEpochText, toIsalesText, type Clock, type Moment } from '../../aicc/time';
+import { FormFields, type NodeFunctions } from './formFields';
+import { quoted } from './readers/badValue';
+import { codeText } from './readers/characters';
+import { entriesOf } from './readers/list';
+import {
+	checkParts,
+	readPhoneNumber,
+	type CleaningChoice,
+	type PhoneNumber,
+	type PhoneRules,
+} from './readers/phoneNumber';
+import {
+	readChoice,
+	readSwitch,
+	readWholeNumber,
+	type Choice,
+	type NumberRules,
+} from './readers/scalar';
+import { isEmpty, readText, readTextOrJson, type TextRules } from './readers/text';
 
-/** What n8n knows of the fields of one input item. */
-export interface NodeFunctions {
-	getNodeParameter(name: string, fallback?: unknown, options?: { extractValue?: boolean }): unknown;
-	getTimezone(): string;
-}
+export type { NodeFunctions } from './formFields';
 
-interface TextRules {
-	maxLength?: number;
-	/** What the text must look like, with the words for it. */
-	pattern?: RegExp;
-	mustBe?: string;
-}
+/** The code of a country, as it is written after + or 00. Source: ITU-T E.164. */
+const COUNTRY_CODE = /^(?:\+|00)?([1-9]\d{0,3})$/;
 
-interface NumberRules {
-	min: number;
-	max?: number;
-	/** Greater values are sent as this one. */
-	capAt?: number;
-}
-
-function isEmpty(value: unknown): boolean {
-	return value === undefined || value === null || value === '';
-}
-
-/** What separates the entries of a list that is written as text; Chinese keyboards give `，`. */
-const SEPARATORS = /[,，;；\r\n]+/;
-
-/** Characters that no id, number or name has: line breaks and other control characters. */
-const CONTROL_CHARACTERS = /\p{Cc}/u;
-
-/**
- * The values of an operation's fields for one input item, checked before anything is sent. Every
- * complaint names the field as the screen does and says what to do.
- */
-export class Inputs {
+/** The values of an operation's fields for one input item, checked before anything is sent. */
+export class Inputs extends FormFields {
+	/** @param timeZone of the tenant, if the credential says it; else it is the workflow's */
 	constructor(
-		private readonly functions: NodeFunctions,
-		private readonly fields: INodeProperties[],
-	) {}
-
-	/** A text, or undefined when the field is left empty. Numbers become text with every digit. */
-	optionalText(path: string, rules: TextRules = {}): string | undefined {
-		return this.checkedText(path, this.read(path), rules);
+		functions: NodeFunctions,
+		fields: INodeProperties[],
+		private readonly timeZone?: string,
+	) {
+		super(functions, fields);
 	}
 
-	/** A value as text that keeps the rules, or undefined when there is nothing in it. */
-	private checkedText(path: string, value: unknown, rules: TextRules): string | undefined {
-		if (isEmpty(value)) return undefined;
-		const text = this.asText(path, value);
-		if (text === '') return undefined;
-		const { maxLength, pattern, mustBe } = rules;
-		if (CONTROL_CHARACTERS.test(text)) {
-			throw this.complaint(path, 'has a line break or another control character', 'Remove it.');
-		}
-		if (maxLength !== undefined && [...text].length > maxLength) {
-			throw this.complaint(
-				path,
-				`has ${[...text].length} characters`,
-				`Enter at most ${maxLength} characters.`,
-			);
-		}
-		if (pattern && !pattern.test(text)) {
-			throw this.complaint(path, `is not ${mustBe}`, `Enter ${mustBe}.`);
-		}
-		return text;
+	/** A text, or undefined when there is none. Numbers become text with every digit. */
+	optionalText(path: string, rules: TextRules = {}): string | undefined {
+		return this.optional(path, (value) => readText(value, rules));
 	}
 
 	text(path: string, rules: TextRules = {}): string {
-		const text = this.optionalText(path, rules);
-		if (text === undefined) throw this.emptyComplaint(path);
-		return text;
+		return this.needed(path, this.optionalText(path, rules));
 	}
 
 	/**
-	 * Texts out of a list, or out of a text with commas or lines between them; each one once, none
-	 * when there is nothing in it.
+	 * Texts out of a list, its JSON text, or a text with commas or lines between them; each one once,
+	 * none when the field is not there.
 	 */
 	optionalTexts(path: string, rules: TextRules = {}): string[] {
-		const value = this.read(path);
-		const entries: unknown[] = Array.isArray(value) ? value : [value];
-		const parts = entries.flatMap((entry: unknown) =>
-			typeof entry === 'string' ? entry.split(SEPARATORS) : [entry],
+		const texts = this.optional(path, (value) =>
+			entriesOf(value, { splitsAtBlanks: rules.isCode === true })
+				.filter((entry) => !isEmpty(entry))
+				.map((entry) => readText(entry, rules)),
 		);
-		return [...new Set(parts.flatMap((part) => this.checkedText(path, part, rules) ?? []))];
+		// Nothing but separators.
+		if (texts?.length === 0) throw this.emptyComplaint(path);
+		return [...new Set(texts)];
 	}
 
 	texts(path: string, rules: TextRules = {}): string[] {
 		const texts = this.optionalTexts(path, rules);
-		if (texts.length === 0) throw this.emptyComplaint(path);
-		return texts;
+		return this.needed(path, texts.length > 0 ? texts : undefined);
 	}
 
-	/** A switch; expressions may give it as text. */
+	/** A phone number, cleaned if the user wants that; undefined when there is none. */
+	optionalPhoneNumber(path: string, rules: PhoneRules): PhoneNumber | undefined {
+		return this.optional(path, (value) => readPhoneNumber(value, rules, this.cleaning()));
+	}
+
+	phoneNumber(path: string, rules: PhoneRules): PhoneNumber {
+		return this.needed(path, this.optionalPhoneNumber(path, rules));
+	}
+
+	/** Phone numbers out of a list in any of its forms; each one once. */
+	phoneNumbers(path: string, rules: PhoneRules): string[] {
+		const numbers = this.optional(path, (value) => {
+			const entries = entriesOf(value, { splitsAtBlanks: true }).filter((entry) => !isEmpty(entry));
+			checkParts(value, entries);
+			return entries.map((entry) => readPhoneNumber(entry, rules, this.cleaning()).number);
+		});
+		return [...new Set(this.needed(path, numbers?.length ? numbers : undefined))];
+	}
+
+	/** A switch; off when there is nothing in it. */
 	isOn(path: string): boolean {
-		const value = String(this.read(path) ?? '');
-		if (!['true', 'false', ''].includes(value)) {
-			throw this.complaint(path, 'is neither true nor false', 'Check the expression behind it.');
-		}
-		return value === 'true';
-	}
-
-	/** A whole number, or undefined when the field is left empty. */
-	optionalNumber(path: string, { min, max = Infinity, capAt }: NumberRules): number | undefined {
-		const value = this.read(path);
-		if (isEmpty(value)) return undefined;
-		const number = typeof value === 'string' ? Number(value.trim()) : value;
-		const isWhole = typeof number === 'number' && Number.isSafeInteger(number);
-		if (!isWhole || number < min || number > max) {
-			throw this.complaint(
-				path,
-				'is not a whole number in its range',
-				max === Infinity
-					? `Enter a whole number, ${min} or more.`
-					: `Enter a whole number from ${min} to ${max}.`,
-			);
-		}
-		return capAt === undefined ? number : Math.min(number, capAt);
-	}
-
-	/** A moment as epoch milliseconds in text. */
-	epochText(path: string): string {
-		const value = this.read(path);
-		if (isEmpty(value)) {
-			throw this.complaint(path, 'is empty', 'Enter a date and time.');
-		}
-		const text = toEpochText(value, this.functions.getTimezone());
-		if (text === undefined) {
-			throw this.noTimeComplaint(path);
-		}
-		return text;
-	}
-
-	/** A moment or a day as CC-iSales takes it, or undefined when the field is left empty. */
-	optionalTime(path: string, form: 'moment' | 'day'): string | undefined {
-		const value = this.read(path);
-		if (isEmpty(value)) return undefined;
-		const text = toIsalesText(value, this.functions.getTimezone(), form);
-		if (text === undefined) throw this.noTimeComplaint(path);
-		return text;
-	}
-
-	/** A text, or an object or list as JSON; undefined when the field is left empty. */
-	optionalTextOrJson(path: string, rules: TextRules): string | undefined {
-		const value = this.read(path);
-		const isStructure = typeof value === 'object' && value !== null;
-		const text: unknown = isStructure ? JSON.stringify(value) : value;
-		// JSON may be written in several lines.
-		const isJson = typeof text === 'string' && /^\s*[[{]/.test(text);
-		return this.checkedText(path, isJson ? text.replace(/\s*[\r\n\t]\s*/g, ' ') : text, rules);
+		return this.optionalSwitch(path) ?? false;
 	}
 
 	/** A switch in a collection, or undefined when it is not there. */
 	optionalSwitch(path: string): boolean | undefined {
-		return isEmpty(this.read(path)) ? undefined : this.isOn(path);
+		const { value, isGiven } = this.valueOf(path);
+		// A switch of the form itself stands for what is there when an expression gives nothing.
+		if (isEmpty(value) && !(isGiven && path.includes('.'))) return undefined;
+		return this.optional(path, readSwitch);
+	}
+
+	/** A whole number, or undefined when there is none. */
+	optionalNumber(path: string, rules: NumberRules): number | undefined {
+		return this.optional(path, (value) => readWholeNumber(value, rules));
+	}
+
+	/** One of the values that the field offers, or undefined when there is none. */
+	optionalChoice(path: string): string | number | undefined {
+		const choices = (this.fieldOf(path)?.options ?? []) as Array<Choice<string | number>>;
+		return this.optional(path, (value) => readChoice(value, choices));
+	}
+
+	/** The tenant's time zone, an IANA name. */
+	get zone(): string {
+		return this.timeZone ?? this.functions.getTimezone();
+	}
+
+	/** A moment in the tenant's time zone, or undefined when there is none. */
+	optionalMoment(path: string): Moment | undefined {
+		return this.optional(path, (value) => {
+			const text = typeof value === 'string' ? codeText(value) : value;
+			const moment = momentOf(text, this.zone);
+			if (!moment) throw this.noTimeComplaint(path, value);
+			return moment;
+		});
+	}
+
+	/** A moment as epoch milliseconds in text. */
+	epochText(path: string): string {
+		const moment = this.needed(path, this.optionalMoment(path));
+		const text = toEpochText(moment);
+		if (text === undefined) throw this.noTimeComplaint(path, moment.at.toISO());
+		return text;
+	}
+
+	/** A moment as CC-iSales takes it by the clock of an interface, or undefined. */
+	optionalTime(path: string, clock: Clock): string | undefined {
+		const moment = this.optionalMoment(path);
+		const text = moment && toIsalesText(moment, 'moment', clock);
+		if (moment && text === undefined) throw this.noTimeComplaint(path, moment.at.toISO());
+		return text;
+	}
+
+	/** A text, or an object or list as JSON; undefined when there is none. */
+	optionalTextOrJson(path: string, rules: TextRules): string | undefined {
+		return this.optional(path, (value) => readTextOrJson(value, rules));
 	}
 
 	/** How many rows are wanted: Infinity when all are to be returned. */
@@ -170,74 +157,49 @@ export class Inputs {
 
 	/** The VDN ID of the node, if it replaces the one of the credential, as a value of the path. */
 	vdnPath(): Record<string, string> {
-		const value = this.read('vdnId');
-		if (isEmpty(value)) return {};
-		const isScalar = typeof value === 'string' || typeof value === 'number';
-		if (isScalar && Number(value) === 0) return {};
-		if (!isScalar || !isVdnId(value)) {
+		const path = 'options.vdnId';
+		const { value } = this.valueOf(path);
+		if (isEmpty(value) && !Array.isArray(value)) return {};
+		const text = typeof value === 'number' ? String(value) : value;
+		const plain = typeof text === 'string' ? this.named(path, () => codeText(text)) : undefined;
+		if (/^0+$/.test(plain ?? '')) return {};
+		if (!isVdnId(plain)) {
 			throw this.complaint(
-				'vdnId',
-				'is not a whole number from 1 to 9999',
+				path,
+				`is not a whole number from 1 to 9999: ${quoted(value)}`,
 				"Enter the number of your virtual call centre, or 0 for the credential's.",
 			);
 		}
-		return { vdnId: String(Number(value)) };
+		return { vdnId: String(Number(plain)) };
 	}
 
-	protected read(path: string): unknown {
-		const extractValue = this.fields.some(
-			(field) => field.name === path && field.type === 'resourceLocator',
-		);
-		try {
-			// Entries of a collection that the user did not add are not there at all.
-			return this.functions.getNodeParameter(path, '', { extractValue });
-		} catch (error) {
-			const reason = error instanceof Error ? error.message : String(error);
-			throw this.complaint(
-				path,
-				`cannot be worked out: ${reason}`,
-				'Check the expression behind it.',
-			);
+	/** Whether and how phone numbers are cleaned. */
+	private cleaning(): CleaningChoice {
+		if (!this.fieldOf('options.cleanNumbers')) return 'notOffered';
+		const isCleaned = this.isOn('options.cleanNumbers');
+		const code = this.optionalText('options.countryCode', { isCode: true });
+		const countryCode = code?.match(COUNTRY_CODE)?.[1];
+		if (code !== undefined && (countryCode === undefined || !isCleaned)) {
+			throw countryCode === undefined
+				? this.complaint(
+						'options.countryCode',
+						`is not the code of a country: ${quoted(code)}`,
+						'Enter its digits, such as 86.',
+					)
+				: this.complaint(
+						'options.countryCode',
+						'goes with Clean Numbers only',
+						'Switch Clean Numbers on as well, or remove it.',
+					);
 		}
+		return isCleaned ? { countryCode } : 'notChosen';
 	}
 
-	private asText(path: string, value: unknown): string {
-		if (typeof value === 'string') return value.trim();
-		if (typeof value !== 'number') {
-			throw this.complaint(path, 'is neither text nor a number', 'Check the expression behind it.');
-		}
-		if (!Number.isSafeInteger(value) || value < 0) {
-			throw this.complaint(
-				path,
-				'came as a number that cannot be taken digit by digit',
-				'Give it as text, so that no digit is lost.',
-			);
-		}
-		return String(value);
-	}
-
-	private noTimeComplaint(path: string): AiccError {
+	private noTimeComplaint(path: string, value: unknown): AiccError {
 		return this.complaint(
 			path,
-			'is not a date and time',
+			`is not a date and time that can be meant: ${quoted(value)}`,
 			'Enter an ISO date and time such as 2026-03-01T08:30:00, or epoch milliseconds (13 digits).',
 		);
-	}
-
-	private emptyComplaint(path: string): AiccError {
-		return this.complaint(path, 'is empty', 'Enter a value, or check the expression behind it.');
-	}
-
-	/** The error for a field; `what` is wrong with it, `remedy` says what to do. */
-	complaint(path: string, what: string, remedy: string): AiccError {
-		return new AiccError('input', `${this.labelOf(path)} ${what}`, { description: remedy });
-	}
-
-	/** What the screen calls a field; `collection.field` for one in a collection. */
-	private labelOf(path: string): string {
-		const [name, inner] = path.split('.');
-		const field = this.fields.find((candidate) => candidate.name === name);
-		const within = field?.options?.find((option) => option.name === inner);
-		return (within && 'displayName' in within ? within.displayName : field?.displayName) ?? path;
 	}
 }

@@ -1,5 +1,5 @@
 /** Values that a field must refuse before anything is sent, in both error modes. */
-import { NodeOperationError, type IDataObject, type INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import type { Simulator } from '../../simulator';
 import { runnerFor, shown } from './fixtures';
@@ -37,16 +37,16 @@ export function itRefuses(holder: { simulator: Simulator }, fields: Field[]): vo
 				const result = await run(field.parameters, { items, onError: 'continueRegularOutput' });
 				expect(result.items).toEqual(
 					[0, 1].map((item) => ({
-						json: { error: expect.stringMatching(message(item)) },
-						error: expect.any(NodeOperationError),
+						json: {
+							error: {
+								message: expect.stringMatching(message(item)),
+								description: expect.stringMatching(/^[A-Z].{8,}\.$/),
+								outcome: 'refused',
+							},
+						},
 						pairedItem: { item },
 					})),
 				);
-				expect(shown(result.items[1]?.error)).toMatchObject({
-					message: result.rows[1]?.error,
-					context: { itemIndex: 1 },
-					description: expect.stringMatching(/^[A-Z].{8,}\.$/),
-				});
 				expect(holder.simulator.requests).toEqual([]);
 			},
 		);

@@ -54,5 +54,6 @@ it('few fields are declared twice: each one costs time for every item', async ()
 		'campaignId',
 		'filters',
 		'operation',
+		'options',
 	]);
 });

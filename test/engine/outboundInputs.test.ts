@@ -10,11 +10,12 @@ import {
 	VALUE,
 	type Field,
 } from './badInputs';
-import { byId, OPERATIONS, useSimulator } from './fixtures';
+import { byId, OPERATIONS, runnerFor, useSimulator } from './fixtures';
 
 const holder = useSimulator({ https: false });
+const run = runnerFor(holder);
 
-const NO_NUMBER = ['12a', '+86139', '1 2', '１２', '1,2', '1'.repeat(25)];
+const NO_NUMBER = ['12a', '+86139', '1 2', '1²', '1,2', '1'.repeat(25)];
 const NO_ID = ['..', '../x', '1/2', '1?x=1', '%2e%2e', '1 2', '{vdnId}', 'ü'];
 const NO_MOMENT = ['yesterday', '2024-13-01', '1721283133', true, {}, [1_721_283_133_000]];
 const NO_SWITCH = ['yes', 2, {}];
@@ -150,3 +151,17 @@ const FIELDS: Field[] = [
 ];
 
 itRefuses(holder, FIELDS);
+
+it('names the field whose value throws when it is read', async () => {
+	const callData = "={{ ({ toJSON: () => { throw new Error('closed') } }) }}";
+	const { error, rows } = await run({ ...OPERATIONS.callDataAdd, additionalFields: { callData } });
+	expect(error?.message).toBe('Call Data cannot be read: closed [item 0]');
+	expect(rows).toEqual([]);
+	expect(holder.simulator.requests).toEqual([]);
+});
+
+it('takes an ID from an expression that gives it as a BigInt', async () => {
+	const dataId = "={{ BigInt('1801234567890000001') }}";
+	const { rows } = await run({ ...OPERATIONS.callDataGet, dataId });
+	expect(rows).toMatchObject([{ dataId: '1801234567890000001' }]);
+});

@@ -88,6 +88,28 @@ describe('Proxy', () => {
 	);
 });
 
+describe('values that an option cannot have', () => {
+	it.each([
+		[{ timeout: '={{ {} }}' }, /^Timeout is not a whole number/],
+		[{ timeout: '={{ ({ toString: 1 }) }}' }, /^Timeout is not a whole number/],
+		[{ timeout: '={{ Object.fromEntries([["toString", 1]]) }}' }, /^Timeout is not a whole number/],
+		[{ timeout: 'soon' }, /^Timeout is not a whole number in its range: "soon"/],
+		[{ proxy: '={{ ({ toString: 1 }) }}' }, /^Proxy is neither text nor a number/],
+		[{ proxy: 'http://\ud83d' }, /^Proxy has half a character/],
+		[{ batching: { batch: { batchSize: '={{ [1] }}' } } }, /^Items per Batch is not a whole/],
+		[
+			{ batching: { batch: { batchInterval: '={{ ({ valueOf: 1 }) }}' } } },
+			/^Batch Interval is not a whole/,
+		],
+		[{ allowUnauthorizedCerts: '={{ ({ toString: 1 }) }}' }, /^Ignore SSL Issues is neither true/],
+	])('%j are named, and nothing is sent', async (requestOptions, message) => {
+		const { error } = await runnerFor(plain)(withOptions(requestOptions as INodeParameters));
+		expect(error?.message).toMatch(message);
+		expect(shown(error).description).toMatch(/Settings > Request Options/);
+		expect(plain.simulator.requests).toEqual([]);
+	});
+});
+
 describe('a credential that may be used for some domains only', () => {
 	it.each([
 		['another one', 'aicc.example', /Domain not allowed/],

@@ -62,18 +62,18 @@ describe('VDN ID', () => {
 			['empty', { vdnId: '' }],
 			['an expression that gives nothing', { vdnId: '={{ $json.nothing }}' }],
 			['an expression that gives "0"', { vdnId: '={{ "0" }}' }],
-		])('is that of the credential when it is %s', async (_case, vdnId) => {
-			const { error } = await run({ ...parameters, ...vdnId });
+		])('is that of the credential when it is %s', async (_case, options) => {
+			const { error } = await run({ ...parameters, options });
 			expect(error).toBeUndefined();
 			expect(holder.simulator.requests[0]?.path).toBe(path(40));
 		});
 
-		it.each([40, '40', '={{ 40 }}', '={{ $json.vdn }}', '={{ "0040" }}'])(
+		it.each([40, '40', '={{ 40 }}', '={{ $json.vdn }}', '={{ "0040" }}', '４０'])(
 			'is taken from the node when it is %p',
 			async (vdnId) => {
 				const credentials = holder.simulator.account;
 				const { error } = await run(
-					{ ...parameters, vdnId },
+					{ ...parameters, options: { vdnId } },
 					{
 						items: [{ vdn: '40' }],
 						credentials: {
@@ -93,7 +93,7 @@ describe('VDN ID', () => {
 	});
 
 	it('of somebody else is refused in the words of the service', async () => {
-		const { error } = await run({ ...OPERATIONS.obsResultCodes, vdnId: 9999 });
+		const { error } = await run({ ...OPERATIONS.obsResultCodes, options: { vdnId: 9999 } });
 		expect(holder.simulator.requests[0]?.path).toContain('/9999/');
 		expect(error?.message).toContain('The VDN does not exist');
 	});

@@ -2,13 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { OUTBOUND_MAX_LENGTHS } from '../../../aicc/limits';
-
-/** What is dialled, as the service takes it. Source: vendor pages cec_07_0744 and 0759. */
-export const DIALLED_NUMBER = {
-	maxLength: OUTBOUND_MAX_LENGTHS.number,
-	pattern: /^[0-9*#]+$/,
-	mustBe: 'a number of digits, * and # only',
-};
+import type { TextRules } from '../../shared/readers/text';
 
 /** What an operation lets the user narrow its answer by. */
 export function filterCollection(options: INodeProperties[]): INodeProperties {
@@ -35,9 +29,26 @@ export function additionalFieldCollection(options: INodeProperties[]): INodeProp
 }
 
 /** An ID that the service gives out: it goes into a path. */
-export const SERVICE_ID = {
-	pattern: /^[\w-]+$/,
+export const SERVICE_ID: TextRules = {
+	isCode: true,
+	allowed: /[\w-]/,
 	mustBe: 'an ID of letters, digits, _ and - only',
+};
+
+/** An ID or code that the tenant makes: any characters, with the digits of every keyboard. */
+export const OWN_CODE: TextRules = { isCode: true };
+
+/** The user's own ID of a record. */
+export const SESSION_ID: TextRules = { isCode: true, maxLength: OUTBOUND_MAX_LENGTHS.sessionId };
+
+/** The user's own mark for records. */
+export const CUSTOM_FIELD: TextRules = { maxLength: OUTBOUND_MAX_LENGTHS.customField };
+
+/** Result codes of outbound calls. Source: seed queryOBSResultCode, `obsCode`, "00602". */
+export const OBS_CODES: TextRules = {
+	isCode: true,
+	allowed: /[\w-]/,
+	mustBe: 'OBS result codes such as 00602, with commas between them',
 };
 
 interface LocatorWords {
@@ -96,8 +107,9 @@ export const externalResultId = locator({
 });
 
 /** IDs of external results are numbers. Source: seed queryObsResultDetail, `defId`. */
-export const EXTERNAL_RESULT_ID = {
-	pattern: /^\d+$/,
+export const EXTERNAL_RESULT_ID: TextRules = {
+	isCode: true,
+	allowed: /\d/,
 	mustBe: 'the ID of an external result, digits only',
 };
 
@@ -116,7 +128,10 @@ export const externalResultFields: INodeProperties[] = [
 		displayName: 'OBS Result Code Names or IDs',
 		name: 'obsCodes',
 		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getObsResultCodes', loadOptionsDependsOn: ['vdnId'] },
+		typeOptions: {
+			loadOptionsMethod: 'getObsResultCodes',
+			loadOptionsDependsOn: ['options.vdnId'],
+		},
 		default: [],
 		required: true,
 		description:
@@ -147,7 +162,7 @@ export const recycleTime: INodeProperties = {
 	name: 'recycleTime',
 	type: 'dateTime',
 	default: '',
-	description: "The recycle time of the record, by the clock of the workflow's time zone",
+	description: "The recycle time of the record, by the clock of the tenant's time zone",
 };
 
 export const categoryId: INodeProperties = {
@@ -178,7 +193,7 @@ export const calledNumber: INodeProperties = {
 	required: true,
 	placeholder: 'e.g. 6666614',
 	description:
-		'Number that is called, 1 to 32 characters; for a campaign digits, * and # only, at most 24',
+		'Number that is called, of digits, * and #: at most 24 for a campaign, else at most 32 with a + before them if there is one',
 };
 
 /** The number of the blocklist operations. */

@@ -2,14 +2,10 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { RunSettings } from '../../../aicc/connection';
 import { AiccError } from '../../../aicc/errors';
-
-/** Request Options that n8n adds to the node, as the user has set them. */
-interface RequestOptions {
-	allowUnauthorizedCerts?: unknown;
-	batching?: { batch?: { batchSize?: unknown; batchInterval?: unknown } };
-	proxy?: unknown;
-	timeout?: unknown;
-}
+import { isObject, type JsonObject } from '../../../aicc/json';
+import { badValueOf, quoted } from '../../shared/readers/badValue';
+import { readSwitch, readWholeNumber } from '../../shared/readers/scalar';
+import { isEmpty, readText } from '../../shared/readers/text';
 
 /** How n8n is to begin with the items of an execution. */
 export interface Batching {
@@ -20,23 +16,60 @@ export interface Batching {
 
 export const ALL_AT_ONCE: Batching = { size: 1, interval: 0 };
 
+/** The error for one of the options, named as the screen does. */
+function complaint(label: string, what: string, remedy: string): AiccError {
+	return new AiccError('input', `${label} ${what}`, {
+		description: `${remedy} It is under Settings > Request Options.`,
+	});
+}
+
+/** What is read out of an option, in its name if it is none. */
+function read<T>(label: string, value: unknown, readValue: (value: unknown) => T): T | undefined {
+	if (isEmpty(value)) return undefined;
+	try {
+		return readValue(value);
+	} catch (thrown) {
+		const { what, remedy } = badValueOf(thrown);
+		throw complaint(label, what, remedy);
+	}
+}
+
+/** A number of milliseconds or items; fewer than 1 stand for none, as in n8n. */
+function numberOf(label: string, value: unknown): number | undefined {
+	const number = read(label, value, (given) =>
+		readWholeNumber(given, { min: Number.MIN_SAFE_INTEGER }),
+	);
+	return number !== undefined && number > 0 ? number : undefined;
+}
+
+/** A group of options. */
+function groupOf(label: string, value: unknown): JsonObject {
+	if (isEmpty(value)) return {};
+	if (isObject(value)) return value;
+	throw complaint(label, `is not a group of options: ${quoted(value)}`, 'Set it anew.');
+}
+
+/** A part of an address; one that is not encoded is meant as it is. */
+function decoded(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
+}
+
 /** The proxy as n8n's HTTP helper takes it. */
 function proxyOf(proxy: unknown): IHttpRequestOptions['proxy'] {
-	const address = String(proxy ?? '').trim();
+	const address = read('Proxy', proxy, (value) => readText(value)) ?? '';
 	if (address === '') return undefined;
 	const url = URL.canParse(address) ? new URL(address) : undefined;
 	if (!url?.hostname) {
-		throw new AiccError('input', 'Proxy is not an address', {
-			description: 'Enter it as http://host:port under Settings > Request Options.',
-		});
+		throw complaint('Proxy', 'is not an address', 'Enter it as http://host:port.');
 	}
 	const protocol = url.protocol.replace(':', '');
 	const usualPort = protocol === 'https' ? 443 : 80;
 	const auth = url.username
-		? {
-				username: decodeURIComponent(url.username),
-				password: decodeURIComponent(url.password),
-			}
+		? { username: decoded(url.username), password: decoded(url.password) }
 		: undefined;
 	return { host: url.hostname, port: Number(url.port) || usualPort, protocol, auth };
 }
@@ -47,23 +80,26 @@ export type Settings = RunSettings & { batching: Batching };
  * What the user has set under Settings > Request Options, for all items alike.
  *
  * @param value of the parameter `requestOptions`
- * @throws AiccError when the proxy is no address
+ * @throws AiccError when an option has a value that it cannot have
  */
 export function requestSettings(
 	value: unknown,
 	others: Pick<RunSettings, 'signal' | 'onStop'>,
 ): Settings {
-	const { allowUnauthorizedCerts, batching, proxy, timeout } = value as RequestOptions;
-	const { batchSize, batchInterval } = batching?.batch ?? {};
-	const size = Number(batchSize);
-	const interval = Number(batchInterval);
+	const options = groupOf('Request Options', value);
+	const { batch } = groupOf('Batching', options.batching);
+	const { batchSize, batchInterval } = groupOf('Batching', batch);
 	return {
 		...others,
-		timeout: Number(timeout) > 0 ? Number(timeout) : undefined,
+		timeout: numberOf('Timeout', options.timeout),
 		requestOptions: {
-			proxy: proxyOf(proxy),
-			skipSslCertificateValidation: allowUnauthorizedCerts === true,
+			proxy: proxyOf(options.proxy),
+			skipSslCertificateValidation:
+				read('Ignore SSL Issues', options.allowUnauthorizedCerts, readSwitch) ?? false,
 		},
-		batching: { size: size > 0 ? size : 1, interval: interval > 0 ? interval : 0 },
+		batching: {
+			size: numberOf('Items per Batch', batchSize) ?? 1,
+			interval: numberOf('Batch Interval', batchInterval) ?? 0,
+		},
 	};
 }

@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../../../simulator';
 import { INTERFACES } from '../../../aicc/interfaces';
 import { OPERATIONS, requestsOf } from '../fixtures';
-import { lookUp, messagesOf, newTenant, usePlainSimulator } from './faults';
+import { lookUp, messagesOf, newTenant, reasonsOf, usePlainSimulator } from './faults';
 import { askWith } from './ownRequest';
 
 const platform = usePlainSimulator();
@@ -26,7 +26,7 @@ const HOSTILE = [
 	'//evil.example/',
 	'https://evil.example/',
 	'@evil.example',
-	'１４０２',
+	'①④',
 	'\ud800',
 	'"; DROP',
 	'$&$1',
@@ -51,7 +51,7 @@ describe('an ID for the path', () => {
 
 	it.each(HOSTILE)('%j as VDN ID sends nothing', async (value) => {
 		const { simulator } = platform;
-		const parameters = { ...OPERATIONS.obsResultCodes, vdnId: '={{ $json.id }}' };
+		const parameters = { ...OPERATIONS.obsResultCodes, options: { vdnId: '={{ $json.id }}' } };
 		const result = await lookUp(simulator, 0, { items: [{ id: value }], parameters });
 		expect(messagesOf(result)).toEqual([expect.stringMatching(/^VDN ID /)]);
 		expect(simulatorRequests()).toEqual([]);
@@ -144,7 +144,7 @@ describe('a redirect to another host', () => {
 				{ kind: 'status', status, route: 'token', times: 0, headers: { location } },
 			];
 			const result = await lookUp(simulator, 20);
-			expect(messagesOf(result)).toEqual([expect.stringContaining('no token interface at')]);
+			expect(reasonsOf(result)).toEqual([expect.stringContaining('no token interface at')]);
 			expect(other.stats.requests).toBe(0);
 		});
 	});

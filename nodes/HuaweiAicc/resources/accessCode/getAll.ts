@@ -3,18 +3,18 @@ import { listAccessCodes } from '../../../../aicc/lists';
 import { accessCodeItem } from '../../../shared/accessCode';
 import { returnAllAndLimit } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
-import { filterCollection } from '../../shared/descriptions';
+import { filterCollection, OWN_CODE } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 /** Only what the user set: an empty filter must not reach the service. */
 function filtersOf(inputs: Inputs): AccessCodeFilters {
 	const filters: AccessCodeFilters = {};
-	const accessCode = inputs.optionalText('filters.accessCode');
+	const accessCode = inputs.optionalText('filters.accessCode', OWN_CODE);
 	const description = inputs.optionalText('filters.description');
-	const mediatypeId = inputs.optionalNumber('filters.mediaType', { min: 1 });
+	const mediaType = inputs.optionalChoice('filters.mediaType');
 	if (accessCode !== undefined) filters.accessCode = accessCode;
 	if (description !== undefined) filters.description = description;
-	if (mediatypeId !== undefined) filters.mediatypeId = mediatypeId;
+	if (mediaType !== undefined) filters.mediatypeId = Number(mediaType);
 	return filters;
 }
 

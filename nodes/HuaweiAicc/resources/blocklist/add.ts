@@ -1,25 +1,39 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { blockingOf } from '../../../../aicc/blocklist';
+import { INTERFACES } from '../../../../aicc/interfaces';
 import { BLOCK_DURATION } from '../../../../aicc/limits';
-import { vdnId } from '../../../shared/descriptions';
+import { numberAndVdnOptions } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
+import { DIALLED_NUMBER } from '../../../shared/readers/phoneNumber';
 import {
 	additionalFieldCollection,
 	blockedNumber,
 	categoryId,
-	DIALLED_NUMBER,
+	OWN_CODE,
 	typeId,
 } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
+/** Until when a number is blocked: one that is blocked until yesterday would not be blocked at all. */
+function expirationOf(inputs: Inputs): string | undefined {
+	const path = 'additionalFields.expiresAt';
+	const moment = inputs.optionalMoment(path);
+	// The service goes by whole seconds.
+	if (moment && moment.at.startOf('second').toMillis() <= Date.now()) {
+		throw inputs.complaint(
+			path,
+			`is in the past: ${moment.at.toISO()}`,
+			'Enter a later date and time, or leave the number out.',
+		);
+	}
+	return inputs.optionalTime(path, INTERFACES.addToBlocklist.clock);
+}
+
 /** Source: vendor page cec_07_0744. What is undefined is not sent. */
 function settingsOf(inputs: Inputs): IDataObject {
 	const validityTime = inputs.optionalNumber('additionalFields.validFor', BLOCK_DURATION);
-	const validityTimeUnit = inputs.optionalNumber('additionalFields.validForUnit', {
-		min: 1,
-		max: 4,
-	});
+	const validityTimeUnit = inputs.optionalChoice('additionalFields.validForUnit');
 	if (validityTimeUnit !== undefined && validityTime === undefined) {
 		throw inputs.complaint(
 			'additionalFields.validForUnit',
@@ -29,11 +43,11 @@ function settingsOf(inputs: Inputs): IDataObject {
 	}
 	const overwrite = inputs.optionalSwitch('additionalFields.overwrite');
 	return {
-		validityExpirationTime: inputs.optionalTime('additionalFields.expiresAt', 'moment'),
+		validityExpirationTime: expirationOf(inputs),
 		validityTime,
 		validityTimeUnit,
-		relCategoryId: inputs.optionalText('additionalFields.categoryId'),
-		typeId: inputs.optionalText('additionalFields.typeId'),
+		relCategoryId: inputs.optionalText('additionalFields.categoryId', OWN_CODE),
+		typeId: inputs.optionalText('additionalFields.typeId', OWN_CODE),
 		isCoverDupNo: overwrite === undefined ? undefined : Number(overwrite),
 	};
 }
@@ -47,7 +61,6 @@ export const add: Operation = {
 	},
 	fields: [
 		blockedNumber,
-		vdnId,
 		additionalFieldCollection([
 			categoryId,
 			{
@@ -56,7 +69,7 @@ export const add: Operation = {
 				type: 'dateTime',
 				default: '',
 				description:
-					"Until when the number is blocked, by the clock of the workflow's time zone; counts more than Valid For",
+					"Until when the number is blocked, by the clock of the tenant's time zone; counts more than Valid For",
 			},
 			{
 				displayName: 'Overwrite',
@@ -93,11 +106,13 @@ export const add: Operation = {
 				description: 'The unit of Valid For',
 			},
 		]),
+		numberAndVdnOptions,
 	],
 	isGathered: true,
 	async execute(inputs, _ask, gather) {
-		const number = inputs.text('number', DIALLED_NUMBER);
-		await gather(blockingOf(inputs.vdnPath(), settingsOf(inputs)), number);
-		return [{ success: true, number }];
+		const asked = inputs.phoneNumber('number', DIALLED_NUMBER);
+		const bundle = blockingOf(inputs.vdnPath(), settingsOf(inputs));
+		const answered = await gather(bundle, asked.number);
+		return [{ ...answered, ...asked }];
 	},
 };

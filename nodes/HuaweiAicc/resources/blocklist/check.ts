@@ -1,6 +1,7 @@
 import { checkingOf } from '../../../../aicc/blocklist';
-import { vdnId } from '../../../shared/descriptions';
-import { blockedNumber, DIALLED_NUMBER } from '../../shared/descriptions';
+import { numberAndVdnOptions } from '../../../shared/descriptions';
+import { DIALLED_NUMBER } from '../../../shared/readers/phoneNumber';
+import { blockedNumber } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 export const check: Operation = {
@@ -10,11 +11,11 @@ export const check: Operation = {
 		action: 'Check number in blocklist',
 		description: 'Check whether a number is blocked',
 	},
-	fields: [blockedNumber, vdnId],
+	fields: [blockedNumber, numberAndVdnOptions],
 	isGathered: true,
 	async execute(inputs, _ask, gather) {
-		const number = inputs.text('number', DIALLED_NUMBER);
-		const { blocked } = await gather(checkingOf(inputs.vdnPath()), number);
-		return [{ number, blocked: blocked === true }];
+		const asked = inputs.phoneNumber('number', DIALLED_NUMBER);
+		const { blocked } = await gather(checkingOf(inputs.vdnPath()), asked.number);
+		return [{ ...asked, blocked: blocked === true }];
 	},
 };

@@ -1,6 +1,7 @@
 import { INTERFACES } from '../../../../aicc/interfaces';
-import { vdnId } from '../../../shared/descriptions';
-import { blockedNumber, DIALLED_NUMBER } from '../../shared/descriptions';
+import { numberAndVdnOptions } from '../../../shared/descriptions';
+import { DIALLED_NUMBER } from '../../../shared/readers/phoneNumber';
+import { blockedNumber } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 export const deleteNumber: Operation = {
@@ -10,13 +11,14 @@ export const deleteNumber: Operation = {
 		action: 'Delete number from blocklist',
 		description: 'Let a number be called again',
 	},
-	fields: [blockedNumber, vdnId],
+	fields: [blockedNumber, numberAndVdnOptions],
 	async execute(inputs, ask) {
+		const asked = inputs.phoneNumber('number', DIALLED_NUMBER);
 		await ask({
 			interface: INTERFACES.deleteFromBlocklist,
 			path: inputs.vdnPath(),
-			body: { blocklistNo: inputs.text('number', DIALLED_NUMBER) },
+			body: { blocklistNo: asked.number },
 		});
-		return [{ deleted: true }];
+		return [{ deleted: true, ...asked }];
 	},
 };

@@ -3,12 +3,19 @@ import type { IDataObject } from 'n8n-workflow';
 import { unexpectedShape } from '../../../../aicc/answer';
 import { DEVICE_TYPES } from '../../../../aicc/codes';
 import { INTERFACES } from '../../../../aicc/interfaces';
-import { NUMBER_MAX_LENGTH } from '../../../../aicc/limits';
 import { asText, isObject, withTextFields } from '../../../../aicc/json';
+import { numberOptions } from '../../../shared/descriptions';
+import { nameIn } from '../../../shared/names';
+import { LINE_NUMBER } from '../../../shared/readers/phoneNumber';
 import { calledNumber } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 const FOUND = '0';
+
+/** Whether a result says where the number leads. */
+function leadsSomewhere({ devType, called, skillId }: IDataObject): boolean {
+	return [devType, called, skillId].some((value) => (value ?? '') !== '');
+}
 
 export const getCalledDevice: Operation = {
 	option: {
@@ -25,20 +32,23 @@ export const getCalledDevice: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 8888888',
-			description: 'Number that calls, 1 to 32 characters',
+			description:
+				'Number that calls, of digits, * and #, at most 32 with a + before them if there is one',
 		},
 		calledNumber,
+		numberOptions,
 	],
 	async execute(inputs, ask) {
 		const called = INTERFACES.getCalledInfo;
-		const numberRules = { maxLength: NUMBER_MAX_LENGTH };
-		const body = {
-			caller: inputs.text('callerNumber', numberRules),
-			called: inputs.text('calledNumber', numberRules),
-		};
+		const { number: callerNumber } = inputs.phoneNumber('callerNumber', LINE_NUMBER);
+		const { number, ...asked } = inputs.phoneNumber('calledNumber', LINE_NUMBER);
+		const body = { caller: callerNumber, called: number };
 		const answer = await ask({ interface: called, body });
 		const retCode = asText(answer.retCode);
 		const item: IDataObject = {
+			callerNumber,
+			calledNumber: number,
+			...asked,
 			found: retCode === FOUND,
 			retCode,
 			retMsg: asText(answer.retMsg) ?? '',
@@ -46,11 +56,12 @@ export const getCalledDevice: Operation = {
 		if (!item.found) return [item];
 		if (!isObject(answer.result)) throw unexpectedShape(called, 'no result');
 		const result = withTextFields(answer.result, ['called']) as IDataObject;
+		if (!leadsSomewhere(result)) throw unexpectedShape(called, 'a result without a device');
 		return [
 			{
 				...item,
 				devType: result.devType ?? null,
-				devTypeName: DEVICE_TYPES[String(result.devType)] ?? null,
+				devTypeName: nameIn(DEVICE_TYPES, result.devType),
 				called: result.called ?? null,
 				skillId: result.skillId ?? null,
 				skillName: result.skillName ?? null,

@@ -1,29 +1,34 @@
 import { callDataOf, type CallRecord } from '../../../../aicc/callData';
+import { INTERFACES } from '../../../../aicc/interfaces';
 import { OUTBOUND_MAX_LENGTHS } from '../../../../aicc/limits';
-import { vdnId } from '../../../shared/descriptions';
+import { numberAndVdnOptions } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
+import { DIALLED_NUMBER } from '../../../shared/readers/phoneNumber';
 import {
 	additionalFieldCollection,
 	calledNumber,
 	campaignId,
+	CUSTOM_FIELD,
 	customField,
-	DIALLED_NUMBER,
 	recycleTime,
 	SERVICE_ID,
+	SESSION_ID,
 	sessionId,
 } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 /** Source: vendor page cec_07_0759. What is undefined is not sent. */
-function recordOf(inputs: Inputs): CallRecord {
-	const { sessionId, customField, callData } = OUTBOUND_MAX_LENGTHS;
+function recordOf(inputs: Inputs, called: string): CallRecord {
+	const { clock } = INTERFACES.addCallData;
 	return {
-		called: inputs.text('calledNumber', DIALLED_NUMBER),
-		sessionId: inputs.optionalText('additionalFields.sessionId', { maxLength: sessionId }),
-		caller: inputs.optionalText('additionalFields.callerNumber', DIALLED_NUMBER),
-		customField: inputs.optionalText('additionalFields.customField', { maxLength: customField }),
-		recycleTime: inputs.optionalTime('additionalFields.recycleTime', 'moment'),
-		callData: inputs.optionalTextOrJson('additionalFields.callData', { maxLength: callData }),
+		called,
+		sessionId: inputs.optionalText('additionalFields.sessionId', SESSION_ID),
+		caller: inputs.optionalPhoneNumber('additionalFields.callerNumber', DIALLED_NUMBER)?.number,
+		customField: inputs.optionalText('additionalFields.customField', CUSTOM_FIELD),
+		recycleTime: inputs.optionalTime('additionalFields.recycleTime', clock),
+		callData: inputs.optionalTextOrJson('additionalFields.callData', {
+			maxLength: OUTBOUND_MAX_LENGTHS.callData,
+		}),
 	};
 }
 
@@ -31,13 +36,12 @@ export const add: Operation = {
 	option: {
 		name: 'Add',
 		value: 'add',
-		action: 'Add call data',
+		action: 'Add number to campaign',
 		description: 'Add numbers to call to a campaign',
 	},
 	fields: [
 		campaignId,
 		calledNumber,
-		vdnId,
 		additionalFieldCollection([
 			{
 				displayName: 'Call Data',
@@ -61,12 +65,13 @@ export const add: Operation = {
 			recycleTime,
 			sessionId,
 		]),
+		numberAndVdnOptions,
 	],
 	isGathered: true,
 	async execute(inputs, _ask, gather) {
 		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId', SERVICE_ID) };
-		const record = recordOf(inputs);
-		const { dataId } = await gather(callDataOf(path), record);
-		return [{ called: record.called, dataId: String(dataId) }];
+		const { number: called, ...asked } = inputs.phoneNumber('calledNumber', DIALLED_NUMBER);
+		const { dataId } = await gather(callDataOf(path), recordOf(inputs, called));
+		return [{ called, ...asked, dataId: String(dataId) }];
 	},
 };

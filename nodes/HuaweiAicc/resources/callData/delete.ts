@@ -1,32 +1,47 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { INTERFACES } from '../../../../aicc/interfaces';
-import { OUTBOUND_MAX_LENGTHS } from '../../../../aicc/limits';
-import { vdnId } from '../../../shared/descriptions';
+import { ownNumberAndVdnOptions } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
+import { DIALLED_NUMBER } from '../../../shared/readers/phoneNumber';
 import {
 	campaignId,
+	CUSTOM_FIELD,
 	customField,
-	DIALLED_NUMBER,
 	filterCollection,
 	recycleTime,
 	SERVICE_ID,
+	SESSION_ID,
 	sessionId,
 } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
+
+const RECYCLE_TYPE = 'filters.recycleType';
+
+/** Which records are meant, by the names of the form. */
+interface Filters extends IDataObject {
+	calledNumber?: string;
+	/** The called number as it came, if it is sent as something else. */
+	input?: string;
+	customField?: string;
+	recycleTime?: string;
+	recycleType?: string | number;
+	sessionId?: string;
+}
 
 /**
  * Source: vendor page cec_07_0761. There everything is optional: without any of them all records of
  * the campaign would be deleted.
  */
-function filtersOf(inputs: Inputs): IDataObject {
-	const { sessionId, customField } = OUTBOUND_MAX_LENGTHS;
+function filtersOf(inputs: Inputs): Filters {
+	const called = inputs.optionalPhoneNumber('filters.calledNumber', DIALLED_NUMBER);
 	const filters = {
-		sessionId: inputs.optionalText('filters.sessionId', { maxLength: sessionId }),
-		called: inputs.optionalText('filters.calledNumber', DIALLED_NUMBER),
-		customField: inputs.optionalText('filters.customField', { maxLength: customField }),
-		recycleTime: inputs.optionalTime('filters.recycleTime', 'moment'),
+		calledNumber: called?.number,
+		customField: inputs.optionalText('filters.customField', CUSTOM_FIELD),
+		recycleTime: inputs.optionalTime('filters.recycleTime', INTERFACES.deleteCallData.clock),
+		sessionId: inputs.optionalText('filters.sessionId', SESSION_ID),
 	};
+	const recycleType = inputs.optionalChoice(RECYCLE_TYPE);
 	if (Object.values(filters).every((value) => value === undefined)) {
 		throw inputs.complaint(
 			'filters',
@@ -34,18 +49,19 @@ function filtersOf(inputs: Inputs): IDataObject {
 			'Set at least one of Called Number, Custom Field, Recycle Time and Session ID: without them every record of the campaign would be deleted.',
 		);
 	}
-	const recycleType = inputs.optionalText('filters.recycleType', {
-		pattern: /^[123]$/,
-		mustBe: 'one of 1, 2 and 3',
-	});
 	if (recycleType !== undefined && filters.recycleTime === undefined) {
 		throw inputs.complaint(
-			'filters.recycleType',
+			RECYCLE_TYPE,
 			'goes with Recycle Time only',
 			'Set Recycle Time as well, or remove it.',
 		);
 	}
-	return { ...filters, recycleType };
+	return { ...filters, input: called?.input, recycleType };
+}
+
+/** What was set, without what was not. */
+function withoutGaps(fields: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 export const deleteCallData: Operation = {
@@ -57,7 +73,6 @@ export const deleteCallData: Operation = {
 	},
 	fields: [
 		campaignId,
-		vdnId,
 		filterCollection([
 			{
 				displayName: 'Called Number',
@@ -83,31 +98,29 @@ export const deleteCallData: Operation = {
 			},
 			sessionId,
 		]),
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: [
-				{
-					displayName: 'Archive History',
-					name: 'archiveHistory',
-					type: 'boolean',
-					default: false,
-					description: 'Whether to keep the deleted records in the history of the campaign',
-				},
-			],
-		},
+		ownNumberAndVdnOptions([
+			{
+				displayName: 'Archive History',
+				name: 'archiveHistory',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to keep the deleted records in the history of the campaign',
+			},
+		]),
 	],
 	async execute(inputs, ask) {
 		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId', SERVICE_ID) };
 		const archiveHistory = inputs.optionalSwitch('options.archiveHistory');
+		const filters = filtersOf(inputs);
 		const body = {
-			...filtersOf(inputs),
+			sessionId: filters.sessionId,
+			called: filters.calledNumber,
+			customField: filters.customField,
+			recycleTime: filters.recycleTime,
+			recycleType: filters.recycleType,
 			archiveHistory: archiveHistory === undefined ? undefined : Number(archiveHistory),
 		};
 		await ask({ interface: INTERFACES.deleteCallData, path, body });
-		return [{ deleted: true }];
+		return [{ deleted: true, campaignId: path.campaignId, ...withoutGaps(filters) }];
 	},
 };

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { dataOf } from '../../../../aicc/answer';
 import { INTERFACES } from '../../../../aicc/interfaces';
-import { vdnId } from '../../../shared/descriptions';
+import { vdnOptions } from '../../../shared/descriptions';
 import { campaignId, SERVICE_ID } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
@@ -24,7 +24,7 @@ export const get: Operation = {
 			placeholder: 'e.g. 1398012345678901234',
 			description: 'The ID of the record, which Add gives out',
 		},
-		vdnId,
+		vdnOptions,
 	],
 	async execute(inputs, ask) {
 		const called = INTERFACES.queryCallData;
@@ -33,6 +33,7 @@ export const get: Operation = {
 			campaignId: inputs.text('campaignId', SERVICE_ID),
 			dataId: inputs.text('dataId', SERVICE_ID),
 		};
-		return [dataOf(await ask({ interface: called, path }), called) as IDataObject];
+		const data = dataOf(await ask({ interface: called, path }), called);
+		return [{ campaignId: path.campaignId, ...(data as IDataObject) }];
 	},
 };

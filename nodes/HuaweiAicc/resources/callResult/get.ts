@@ -1,10 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { dataOf } from '../../../../aicc/answer';
-import { CALL_RESULT_TEXTS } from '../../../../aicc/callResults';
 import { INTERFACES } from '../../../../aicc/interfaces';
-import { withTextFields } from '../../../../aicc/json';
-import { vdnId } from '../../../shared/descriptions';
+import { callResultItem } from '../../../shared/callResult';
+import { vdnOptions } from '../../../shared/descriptions';
 import { SERVICE_ID } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
@@ -25,12 +22,12 @@ export const get: Operation = {
 			placeholder: 'e.g. 1659513159000-546750',
 			description: 'The ID of the call, as it is in the results of a campaign',
 		},
-		vdnId,
+		vdnOptions,
 	],
 	async execute(inputs, ask) {
 		const called = INTERFACES.queryCallResult;
 		const path = { ...inputs.vdnPath(), callId: inputs.text('callId', SERVICE_ID) };
 		const data = dataOf(await ask({ interface: called, path }), called);
-		return [withTextFields(data, CALL_RESULT_TEXTS) as IDataObject];
+		return [callResultItem(data)];
 	},
 };

@@ -1,45 +1,24 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { listCallResults, type CallResultQuery } from '../../../../aicc/callResults';
-import { OUTBOUND_MAX_LENGTHS } from '../../../../aicc/limits';
-import { returnAllAndLimit, vdnId } from '../../../shared/descriptions';
+import { callResultItem } from '../../../shared/callResult';
+import { returnAllAndLimit, vdnOptions } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
 import {
 	campaignId,
+	CUSTOM_FIELD,
 	customField,
 	filterCollection,
 	SERVICE_ID,
+	SESSION_ID,
 	sessionId,
 } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
+import { spanOf } from './span';
 
-/** Source: vendor page cec_07_0783: both days or neither. */
 function queryOf(inputs: Inputs): CallResultQuery {
-	const beginTime = inputs.optionalTime('filters.beginTime', 'day');
-	const endTime = inputs.optionalTime('filters.endTime', 'day');
-	if ((beginTime === undefined) !== (endTime === undefined)) {
-		throw inputs.complaint(
-			beginTime === undefined ? 'filters.beginTime' : 'filters.endTime',
-			'is empty',
-			'Set both Begin Time and End Time, or neither.',
-		);
-	}
-	if (beginTime !== undefined && endTime !== undefined && beginTime > endTime) {
-		throw inputs.complaint(
-			'filters.endTime',
-			'is before Begin Time',
-			'Enter the first day as Begin Time and the last one as End Time.',
-		);
-	}
 	return {
-		sessionId: inputs.optionalText('filters.sessionId', {
-			maxLength: OUTBOUND_MAX_LENGTHS.sessionId,
-		}),
-		customField: inputs.optionalText('filters.customField', {
-			maxLength: OUTBOUND_MAX_LENGTHS.customField,
-		}),
-		beginTime,
-		endTime,
+		sessionId: inputs.optionalText('filters.sessionId', SESSION_ID),
+		customField: inputs.optionalText('filters.customField', CUSTOM_FIELD),
+		...spanOf(inputs),
 		everyAttempt: inputs.isOn('everyAttempt'),
 	};
 }
@@ -61,7 +40,6 @@ export const getAll: Operation = {
 			description: 'Whether to return every attempt to call a number, not only the final result',
 		},
 		...returnAllAndLimit,
-		vdnId,
 		filterCollection([
 			{
 				displayName: 'Begin Time',
@@ -69,7 +47,7 @@ export const getAll: Operation = {
 				type: 'dateTime',
 				default: '',
 				description:
-					"First day, by the calendar of the workflow's time zone; End Time is needed too",
+					"Results from then on, by the clock of the tenant's time zone. End Time is needed too. Midnight in both means whole days.",
 			},
 			customField,
 			{
@@ -77,14 +55,17 @@ export const getAll: Operation = {
 				name: 'endTime',
 				type: 'dateTime',
 				default: '',
-				description: 'Last day; more than 30 days are read in several queries',
+				description:
+					'Results up to then. A day without a time, or midnight in both, means the whole of that day. At most ten years after Begin Time.',
 			},
 			sessionId,
 		]),
+		vdnOptions,
 	],
 	async execute(inputs, ask) {
 		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId', SERVICE_ID) };
 		const query = queryOf(inputs);
-		return (await listCallResults(ask, path, query, inputs.wanted())) as IDataObject[];
+		const rows = await listCallResults(ask, path, query, inputs.wanted());
+		return rows.map(callResultItem);
 	},
 };

@@ -1,20 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { CAMPAIGN_DEVICE_TYPES, CAMPAIGN_STATUSES } from '../../../../aicc/codes';
+import { INTERFACES } from '../../../../aicc/interfaces';
 import { ALL_CAMPAIGNS, CAMPAIGNS, listIsales } from '../../../../aicc/isalesLists';
 import { OUTBOUND_MAX_LENGTHS } from '../../../../aicc/limits';
-import { returnAllAndLimit, vdnId } from '../../../shared/descriptions';
+import { returnAllAndLimit, vdnOptions } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
+import { withNames } from '../../../shared/names';
 import { filterCollection } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 /** Source: vendor page cec_07_0727; it wants a status and a device type always. */
 function filtersOf(inputs: Inputs): IDataObject {
+	const { clock } = INTERFACES.queryCampaigns;
 	return {
 		name: inputs.optionalText('filters.name', { maxLength: OUTBOUND_MAX_LENGTHS.campaignName }),
-		status: inputs.optionalNumber('filters.status', { min: 0 }) ?? ALL_CAMPAIGNS.status,
-		deviceType: inputs.optionalNumber('filters.deviceType', { min: 0 }) ?? ALL_CAMPAIGNS.deviceType,
-		beginTime: inputs.optionalTime('filters.beginTime', 'moment'),
-		endTime: inputs.optionalTime('filters.endTime', 'moment'),
+		status: inputs.optionalChoice('filters.status') ?? ALL_CAMPAIGNS.status,
+		deviceType: inputs.optionalChoice('filters.deviceType') ?? ALL_CAMPAIGNS.deviceType,
+		beginTime: inputs.optionalTime('filters.beginTime', clock),
+		endTime: inputs.optionalTime('filters.endTime', clock),
 	};
 }
 
@@ -27,14 +31,13 @@ export const getAll: Operation = {
 	},
 	fields: [
 		...returnAllAndLimit,
-		vdnId,
 		filterCollection([
 			{
 				displayName: 'Begin Time',
 				name: 'beginTime',
 				type: 'dateTime',
 				default: '',
-				description: "Earliest start, by the clock of the workflow's time zone",
+				description: "Earliest start; without an offset it is meant in the tenant's time zone",
 			},
 			{
 				displayName: 'Device Type',
@@ -56,7 +59,7 @@ export const getAll: Operation = {
 				name: 'endTime',
 				type: 'dateTime',
 				default: '',
-				description: "Latest end, by the clock of the workflow's time zone",
+				description: "Latest end; without an offset it is meant in the tenant's time zone",
 			},
 			{
 				displayName: 'Name',
@@ -80,10 +83,14 @@ export const getAll: Operation = {
 				description: 'How far the campaign is',
 			},
 		]),
+		vdnOptions,
 	],
 	async execute(inputs, ask) {
 		const path = inputs.vdnPath();
 		const filters = filtersOf(inputs);
-		return (await listIsales(ask, CAMPAIGNS, path, inputs.wanted(), filters)) as IDataObject[];
+		const rows = await listIsales(ask, CAMPAIGNS, path, inputs.wanted(), filters);
+		return rows.map((row) =>
+			withNames(row, { status: CAMPAIGN_STATUSES, deviceType: CAMPAIGN_DEVICE_TYPES }),
+		);
 	},
 };

@@ -1,8 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { dataOf } from '../../../../aicc/answer';
+import { RETRY_POLICY_TYPES } from '../../../../aicc/codes';
 import { INTERFACES } from '../../../../aicc/interfaces';
-import { vdnId } from '../../../shared/descriptions';
+import { vdnOptions } from '../../../shared/descriptions';
+import { withNames } from '../../../shared/names';
 import { campaignId, SERVICE_ID } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
@@ -13,10 +13,12 @@ export const getRetryPolicy: Operation = {
 		action: 'Get retry policy of campaign',
 		description: 'Get the rules by which a campaign calls a number again',
 	},
-	fields: [campaignId, vdnId],
+	fields: [campaignId, vdnOptions],
 	async execute(inputs, ask) {
 		const called = INTERFACES.queryRetryPolicy;
 		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId', SERVICE_ID) };
-		return [dataOf(await ask({ interface: called, path }), called) as IDataObject];
+		const data = dataOf(await ask({ interface: called, path }), called);
+		const policy = withNames(data, { policyType: RETRY_POLICY_TYPES });
+		return [{ campaignId: path.campaignId, ...policy }];
 	},
 };

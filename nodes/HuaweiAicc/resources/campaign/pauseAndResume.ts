@@ -1,5 +1,5 @@
 import { INTERFACES, type AiccInterface } from '../../../../aicc/interfaces';
-import { vdnId } from '../../../shared/descriptions';
+import { vdnOptions } from '../../../shared/descriptions';
 import { campaignId, SERVICE_ID } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
@@ -7,7 +7,7 @@ import type { Operation } from '../../shared/operation';
 function doing(called: AiccInterface, option: Operation['option']): Operation {
 	return {
 		option,
-		fields: [campaignId, vdnId],
+		fields: [campaignId, vdnOptions],
 		async execute(inputs, ask) {
 			const id = inputs.text('campaignId', SERVICE_ID);
 			await ask({ interface: called, path: { ...inputs.vdnPath(), campaignId: id } });

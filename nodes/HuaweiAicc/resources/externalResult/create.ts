@@ -1,8 +1,10 @@
+import { unexpectedShape } from '../../../../aicc/answer';
+import { unknownChange } from '../../../../aicc/changes';
 import { INTERFACES } from '../../../../aicc/interfaces';
 import { asText } from '../../../../aicc/json';
 import { OUTBOUND_MAX_LENGTHS } from '../../../../aicc/limits';
-import { vdnId } from '../../../shared/descriptions';
-import { externalResultFields } from '../../shared/descriptions';
+import { vdnOptions } from '../../../shared/descriptions';
+import { externalResultFields, OBS_CODES } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 export const create: Operation = {
@@ -22,18 +24,22 @@ export const create: Operation = {
 			placeholder: 'e.g. 007',
 			description: 'Your own code of the external result, at most 7 characters',
 		},
-		vdnId,
+		vdnOptions,
 	],
 	async execute(inputs, ask) {
 		const body = {
 			resultCode: inputs.optionalText('resultCode', {
+				isCode: true,
 				maxLength: OUTBOUND_MAX_LENGTHS.resultCode,
 			}),
 			displayResult: inputs.text('displayResult'),
-			obsCodes: inputs.texts('obsCodes'),
+			obsCodes: inputs.texts('obsCodes', OBS_CODES),
 		};
 		const called = INTERFACES.createExternalResult;
 		const answer = await ask({ interface: called, path: inputs.vdnPath(), body });
-		return [{ success: true, defId: asText(answer.defId) ?? null }];
+		const defId = asText(answer.defId);
+		if (!defId)
+			throw unknownChange(unexpectedShape(called, 'no ID of the external result'), called);
+		return [{ success: true, defId }];
 	},
 };

@@ -1,5 +1,5 @@
 import { INTERFACES } from '../../../../aicc/interfaces';
-import { vdnId } from '../../../shared/descriptions';
+import { vdnOptions } from '../../../shared/descriptions';
 import { EXTERNAL_RESULT_ID, externalResultId } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
@@ -10,11 +10,11 @@ export const deleteExternalResult: Operation = {
 		action: 'Delete external result',
 		description: 'Delete an external result',
 	},
-	fields: [externalResultId, vdnId],
+	fields: [externalResultId, vdnOptions],
 	async execute(inputs, ask) {
 		const defId = inputs.text('externalResultId', EXTERNAL_RESULT_ID);
 		const path = { ...inputs.vdnPath(), defId };
 		await ask({ interface: INTERFACES.deleteExternalResult, path });
-		return [{ deleted: true }];
+		return [{ deleted: true, defId }];
 	},
 };

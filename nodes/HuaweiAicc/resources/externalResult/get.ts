@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { getExternalResult } from '../../../../aicc/externalResult';
-import { vdnId } from '../../../shared/descriptions';
+import { vdnOptions } from '../../../shared/descriptions';
 import { EXTERNAL_RESULT_ID, externalResultId } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
@@ -12,7 +12,7 @@ export const get: Operation = {
 		action: 'Get external result',
 		description: 'Get one external result and the OBS result codes that belong to it',
 	},
-	fields: [externalResultId, vdnId],
+	fields: [externalResultId, vdnOptions],
 	async execute(inputs, ask) {
 		const defId = inputs.text('externalResultId', EXTERNAL_RESULT_ID);
 		const result = await getExternalResult(ask, { ...inputs.vdnPath(), defId });

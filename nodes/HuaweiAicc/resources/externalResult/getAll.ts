@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { EXTERNAL_RESULTS, listIsales } from '../../../../aicc/isalesLists';
-import { returnAllAndLimit, vdnId } from '../../../shared/descriptions';
+import { returnAllAndLimit, vdnOptions } from '../../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 export const getAll: Operation = {
@@ -11,7 +11,7 @@ export const getAll: Operation = {
 		action: 'Get many external results',
 		description: 'List the external results that outbound calls can end with',
 	},
-	fields: [...returnAllAndLimit, vdnId],
+	fields: [...returnAllAndLimit, vdnOptions],
 	async execute(inputs, ask) {
 		const path = inputs.vdnPath();
 		return (await listIsales(ask, EXTERNAL_RESULTS, path, inputs.wanted())) as IDataObject[];

@@ -1,9 +1,10 @@
 import { INTERFACES } from '../../../../aicc/interfaces';
-import { vdnId } from '../../../shared/descriptions';
+import { vdnOptions } from '../../../shared/descriptions';
 import {
 	EXTERNAL_RESULT_ID,
 	externalResultFields,
 	externalResultId,
+	OBS_CODES,
 } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
@@ -14,13 +15,13 @@ export const update: Operation = {
 		action: 'Update external result',
 		description: 'Give an external result another name and other OBS result codes',
 	},
-	fields: [externalResultId, ...externalResultFields, vdnId],
+	fields: [externalResultId, ...externalResultFields, vdnOptions],
 	async execute(inputs, ask) {
 		const defId = inputs.text('externalResultId', EXTERNAL_RESULT_ID);
 		const body = {
 			defId,
 			displayResult: inputs.text('displayResult'),
-			obsCodes: inputs.texts('obsCodes'),
+			obsCodes: inputs.texts('obsCodes', OBS_CODES),
 		};
 		await ask({ interface: INTERFACES.updateExternalResult, path: inputs.vdnPath(), body });
 		return [{ success: true, defId }];

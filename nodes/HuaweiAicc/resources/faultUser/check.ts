@@ -1,7 +1,8 @@
 import { BACKTRACE_SECONDS } from '../../../../aicc/limits';
 import { checkFaultUser } from '../../../../aicc/smartCare';
-import { backtraceDuration, complaintScene } from '../../../shared/descriptions';
-import { additionalFieldCollection } from '../../shared/descriptions';
+import { backtraceDuration, complaintScene, msisdnOptions } from '../../../shared/descriptions';
+import { MSISDN } from '../../../shared/readers/phoneNumber';
+import { additionalFieldCollection, OWN_CODE } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 export const check: Operation = {
@@ -41,18 +42,20 @@ export const check: Operation = {
 				description: 'Your own ID of the complaint',
 			},
 		]),
+		msisdnOptions,
 	],
 	async execute(inputs, ask) {
+		const { number: msisdn, ...asked } = inputs.phoneNumber('msisdn', MSISDN);
 		const answer = await checkFaultUser(ask, {
-			msisdn: inputs.text('msisdn'),
+			msisdn,
 			faultTime: inputs.epochText('faultTime'),
-			complaintScene: inputs.text('complaintScene'),
+			complaintScene: inputs.text('complaintScene', OWN_CODE),
 			backtraceDuration: inputs.optionalNumber('additionalFields.backtraceDuration', {
 				min: BACKTRACE_SECONDS.min,
 				capAt: BACKTRACE_SECONDS.max,
 			}),
-			sessionId: inputs.optionalText('additionalFields.sessionId'),
+			sessionId: inputs.optionalText('additionalFields.sessionId', OWN_CODE),
 		});
-		return [answer];
+		return [{ ...answer, ...asked }];
 	},
 };

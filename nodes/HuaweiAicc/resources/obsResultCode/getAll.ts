@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { listIsales, OBS_RESULT_CODES } from '../../../../aicc/isalesLists';
-import { returnAllAndLimit, vdnId } from '../../../shared/descriptions';
+import { returnAllAndLimit, vdnOptions } from '../../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 export const getAll: Operation = {
@@ -11,7 +11,7 @@ export const getAll: Operation = {
 		action: 'Get many OBS result codes',
 		description: 'List the result codes of outbound calls and what they mean',
 	},
-	fields: [...returnAllAndLimit, vdnId],
+	fields: [...returnAllAndLimit, vdnOptions],
 	async execute(inputs, ask) {
 		const path = inputs.vdnPath();
 		return (await listIsales(ask, OBS_RESULT_CODES, path, inputs.wanted())) as IDataObject[];

@@ -1,0 +1,18 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { CALL_RESULT_TEXTS } from '../../aicc/callResults';
+import { CALL_STATUSES } from '../../aicc/codes';
+import { withTextFields, type JsonObject } from '../../aicc/json';
+import { withNames } from './names';
+
+/**
+ * The result of a call as the nodes give it out: the service's fields, and the name of its status.
+ * The status is a number always: the lists have it so, one call has it as text.
+ */
+export function callResultItem(result: JsonObject): IDataObject {
+	const row = withTextFields(result, CALL_RESULT_TEXTS);
+	const { callStatus } = row;
+	const isDigits = typeof callStatus === 'string' && /^\d+$/.test(callStatus);
+	const even = isDigits ? { ...row, callStatus: Number(callStatus) } : row;
+	return withNames(even, { callStatus: CALL_STATUSES });
+}

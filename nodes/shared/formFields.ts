@@ -1,0 +1,113 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { AiccError } from '../../aicc/errors';
+import { isObject } from '../../aicc/json';
+import { badValueOf } from './readers/badValue';
+import { isEmpty } from './readers/text';
+
+/** What n8n knows of the fields of one input item. */
+export interface NodeFunctions {
+	getNodeParameter(
+		name: string,
+		fallback?: unknown,
+		options?: { extractValue?: boolean; rawExpressions?: boolean },
+	): unknown;
+	getTimezone(): string;
+}
+
+/**
+ * The fields of a form, as the user and the expressions behind them have filled them in. Every
+ * complaint names the field as the screen does and says what to do.
+ *
+ * A field of a collection that the user did not add has no value. One that was added and comes empty
+ * is never left out: without it more would be found, changed or deleted than was meant.
+ */
+export class FormFields {
+	constructor(
+		protected readonly functions: NodeFunctions,
+		private readonly fields: INodeProperties[],
+	) {}
+
+	/** The error for a field; `what` is wrong with it, `remedy` says what to do. */
+	complaint(path: string, what: string, remedy: string): AiccError {
+		const label = this.fieldOf(path)?.displayName ?? path;
+		return new AiccError('input', `${label} ${what}`, { description: remedy });
+	}
+
+	protected read(path: string): unknown {
+		const extractValue = this.fieldOf(path)?.type === 'resourceLocator';
+		try {
+			// Entries of a collection that the user did not add are not there at all.
+			return this.functions.getNodeParameter(path, '', { extractValue });
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			throw this.complaint(
+				path,
+				`cannot be worked out: ${reason}`,
+				'Check the expression behind it.',
+			);
+		}
+	}
+
+	/** The value of a field, and whether the user means it to have one. */
+	protected valueOf(path: string): { value: unknown; isGiven: boolean } {
+		const value = this.read(path);
+		if (!isEmpty(value)) return { value, isGiven: true };
+		const [name = '', inner] = path.split('.');
+		if (inner === undefined) {
+			const raw = this.functions.getNodeParameter(name, '', { rawExpressions: true });
+			return { value, isGiven: typeof raw === 'string' && raw.startsWith('=') };
+		}
+		const collection = this.read(name);
+		const isGiven = isObject(collection) && Object.hasOwn(collection, inner);
+		return { value: isGiven ? collection[inner] : value, isGiven };
+	}
+
+	/** What is read out of a value, undefined where the user means none. */
+	protected optional<T>(path: string, readValue: (value: unknown) => T): T | undefined {
+		const { value, isGiven } = this.valueOf(path);
+		if (isEmpty(value)) {
+			if (isGiven) throw this.emptyComplaint(path);
+			return undefined;
+		}
+		return this.named(path, () => readValue(value));
+	}
+
+	/**
+	 * Does something, and names the field in what is wrong with its value: also where the value itself
+	 * throws when it is read, as an object with functions of its own may.
+	 */
+	protected named<T>(path: string, work: () => T): T {
+		try {
+			return work();
+		} catch (thrown) {
+			const { what, remedy } = badValueOf(thrown);
+			throw thrown instanceof AiccError ? thrown : this.complaint(path, what, remedy);
+		}
+	}
+
+	protected needed<T>(path: string, value: T | undefined): T {
+		if (value === undefined) throw this.emptyComplaint(path);
+		return value;
+	}
+
+	protected emptyComplaint(path: string): AiccError {
+		const isInCollection = path.includes('.');
+		return this.complaint(
+			path,
+			'is empty',
+			isInCollection
+				? 'Enter a value, remove the field, or check the expression behind it.'
+				: 'Enter a value, or check the expression behind it.',
+		);
+	}
+
+	/** A field by its name; `collection.field` for one in a collection. */
+	protected fieldOf(path: string): INodeProperties | undefined {
+		const [name, inner] = path.split('.');
+		const field = this.fields.find((candidate) => candidate.name === name);
+		if (inner === undefined) return field;
+		const within = field?.options?.find((option) => option.name === inner);
+		return within && 'displayName' in within ? (within as INodeProperties) : undefined;
+	}
+}

@@ -1,0 +1,61 @@
+/** Switches, whole numbers and choices. */
+import { BadValue, quoted } from './badValue';
+import { codeText } from './characters';
+
+/** A switch; expressions may give it as text. @throws BadValue */
+export function readSwitch(value: unknown): boolean {
+	const plain = typeof value === 'string' ? codeText(value) : value;
+	if (plain === true || plain === 'true') return true;
+	if (plain === false || plain === 'false') return false;
+	throw new BadValue(
+		`is neither true nor false: ${quoted(value)}`,
+		'Check the expression behind it.',
+	);
+}
+
+export interface NumberRules {
+	min: number;
+	max?: number;
+	/** Greater values are sent as this one. */
+	capAt?: number;
+}
+
+/** A whole number; as text in decimal digits only. @throws BadValue */
+export function readWholeNumber(value: unknown, { min, max, capAt }: NumberRules): number {
+	const text = typeof value === 'string' ? codeText(value) : '';
+	const number = /^-?\d+$/.test(text) ? Number(text) : value;
+	const isWhole = typeof number === 'number' && Number.isSafeInteger(number);
+	if (!isWhole || number < min || number > (max ?? Infinity)) {
+		throw new BadValue(
+			`is not a whole number in its range: ${quoted(value)}`,
+			max === undefined
+				? `Enter a whole number, ${min} or more.`
+				: `Enter a whole number from ${min} to ${max}.`,
+		);
+	}
+	return Math.min(number, capAt ?? Infinity);
+}
+
+/** A value that can be chosen, with the words for it. */
+export interface Choice<T extends string | number> {
+	name: string;
+	value: T;
+}
+
+/** One of the values that can be chosen. @throws BadValue */
+export function readChoice<T extends string | number>(
+	value: unknown,
+	choices: ReadonlyArray<Choice<T>>,
+): T {
+	const text = typeof value === 'number' ? String(value) : value;
+	const plain = typeof text === 'string' ? codeText(text) : undefined;
+	const chosen = choices.find((choice) => String(choice.value) === plain);
+	if (chosen) return chosen.value;
+	const known = choices.map(({ name, value: own }) =>
+		name.includes(`(${own})`) ? name : `${own} (${name})`,
+	);
+	throw new BadValue(
+		`is none of the values that can be chosen: ${quoted(value)}`,
+		`Enter one of ${known.join(', ')}.`,
+	);
+}

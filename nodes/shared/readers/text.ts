@@ -1,0 +1,70 @@
+import { BadValue, quoted } from './badValue';
+import { checkCharacters, checkLength, checkLine, codeText, plainText } from './characters';
+
+export interface TextRules {
+	maxLength?: number;
+	/** Whether it is a number, ID or code: digits of every keyboard are then digits. */
+	isCode?: boolean;
+	/** What each of its characters must look like, with the words for the whole. */
+	allowed?: RegExp;
+	mustBe?: string;
+}
+
+/** Whether there is nothing in a value: blanks and what nobody sees are nothing. */
+export function isEmpty(value: unknown): boolean {
+	if (value === undefined || value === null) return true;
+	if (Array.isArray(value)) return value.length === 0;
+	return typeof value === 'string' && !/\p{Cs}/u.test(value) && plainText(value) === '';
+}
+
+/**
+ * A value as text with every digit, as it came.
+ *
+ * @throws BadValue for what is neither text nor a number that has all its digits
+ */
+export function rawText(value: unknown): string {
+	if (typeof value === 'string') return value;
+	if (typeof value === 'bigint' && value >= 0) return String(value);
+	if (typeof value !== 'number') {
+		throw new BadValue(
+			`is neither text nor a number: ${quoted(value)}`,
+			'Check the expression behind it.',
+		);
+	}
+	if (!Number.isSafeInteger(value) || value < 0) {
+		throw new BadValue(
+			`came as a number that cannot be taken digit by digit: ${quoted(value)}`,
+			'Give it as text, so that no digit is lost.',
+		);
+	}
+	return String(value);
+}
+
+/** A value as text that keeps the rules. @throws BadValue */
+export function readText(value: unknown, rules: TextRules = {}): string {
+	const { maxLength, isCode, allowed, mustBe } = rules;
+	const raw = rawText(value);
+	const text = isCode ? codeText(raw) : plainText(raw);
+	checkLine(text);
+	if (allowed) checkCharacters(text, allowed, `Enter ${mustBe}.`);
+	checkLength(text, maxLength);
+	return text;
+}
+
+/** Half a character, as JSON writes it. */
+const HALF_IN_JSON = /(?:^|[^\\])(?:\\\\)*\\ud[89a-f]/;
+
+/** A text, or an object or list as JSON in one line. @throws BadValue */
+export function readTextOrJson(value: unknown, rules: TextRules): string {
+	const isStructure = typeof value === 'object' && value !== null;
+	const text: unknown = isStructure ? JSON.stringify(value) : value;
+	if (isStructure && HALF_IN_JSON.test(String(text))) {
+		throw new BadValue(
+			'has half a character in one of its texts',
+			'Part of an emoji or of a rare character is missing. Take it out.',
+		);
+	}
+	// JSON may be written in several lines.
+	const isJson = typeof text === 'string' && /^[\s\p{Cf}]*[[{]/u.test(text);
+	return readText(isJson ? text.replace(/\s*[\r\n\t]\s*/g, ' ') : text, rules);
+}
