@@ -4,13 +4,15 @@
  * A query gives up to 100 rows from an `offset` of at most 100. When there are more, it is split:
  * first by media type, then by characters that the access code contains, longer and longer ones,
  * until every part can be read whole or every code has been seen. Parts may overlap; each code is
- * given once. What is whole is known from the totals that the service states.
+ * given once, and codes that are alike as often as one query finds them. What is whole is known from
+ * the totals that the service states: when it has grown meanwhile, the query is split once more.
  */
 import { QUERYABLE_MEDIA_TYPES } from './codes';
 import { AiccError } from './errors';
 import { ACCESS_CODE_MAX_LENGTH, ACCESS_CODE_MAX_OFFSET, ACCESS_CODE_PAGE_SIZE } from './limits';
 import type { JsonObject } from './json';
-import { incomplete, readPages, uniqueRows, type Page, type PagedList } from './pages';
+import { incomplete, readPages, type Page, type PagedList } from './pages';
+import { joined } from './rows';
 
 /** What a query can be narrowed by. Source: seed queryAccessCodeList, request table. */
 export interface AccessCodeFilters {
@@ -21,8 +23,12 @@ export interface AccessCodeFilters {
 	mediatypeId?: number;
 }
 
-/** Fetches the rows of one query from an offset on. */
-export type FetchAccessCodes = (filters: AccessCodeFilters, offset: number) => Promise<Page>;
+/** Fetches the rows of one query from an offset on, at most `ACCESS_CODE_PAGE_SIZE` or so many. */
+export type FetchAccessCodes = (
+	filters: AccessCodeFilters,
+	offset: number,
+	limit?: number,
+) => Promise<Page>;
 
 /** Rows of one query that can be reached. */
 const REACHABLE = ACCESS_CODE_MAX_OFFSET + ACCESS_CODE_PAGE_SIZE;
@@ -33,7 +39,13 @@ const CHARACTERS = [...'0123456789*#+-'];
 /** Parts that are asked for before it is checked whether anything is still missing. */
 const PARTS_AT_ONCE = 10;
 
+/** How often a query is split before codes that are still missing are an error. */
+const MAX_SPLITS = 4;
+
 const TITLE = 'access codes';
+
+/** Thrown for a page that no query reaches. */
+class OutOfReach extends Error {}
 
 export function accessCodeKey(row: JsonObject): string {
 	return typeof row.id === 'string' && row.id !== '' ? row.id : JSON.stringify(row);
@@ -45,45 +57,60 @@ function listOf(fetch: FetchAccessCodes, filters: AccessCodeFilters, first?: Pag
 		title: TITLE,
 		pageSize: ACCESS_CODE_PAGE_SIZE,
 		keyOf: accessCodeKey,
-		fetchPage: async (index) => {
+		fetchPage: async (index, pageSize) => {
 			const page = index === 0 ? known : undefined;
 			if (page) {
 				known = undefined;
 				return page;
 			}
-			const offset = index * ACCESS_CODE_PAGE_SIZE;
-			return offset > ACCESS_CODE_MAX_OFFSET ? { rows: [] } : await fetch(filters, offset);
+			const offset = index * pageSize;
+			if (offset > ACCESS_CODE_MAX_OFFSET) throw new OutOfReach();
+			return await fetch(filters, offset, pageSize);
 		},
 	};
 }
 
+/** @returns undefined when the query has, or by now has, more rows than can be reached */
+async function readReachable(
+	fetch: FetchAccessCodes,
+	filters: AccessCodeFilters,
+	wanted: number,
+	first: Page,
+): Promise<JsonObject[] | undefined> {
+	// A short page with a great total is no reason to split: the total does not fit.
+	const isFull = first.rows.length >= ACCESS_CODE_PAGE_SIZE;
+	if (isFull && Math.min(first.total ?? 0, wanted) > REACHABLE) return undefined;
+	return await readPages(listOf(fetch, filters, first), wanted).catch((error: unknown) => {
+		if (error instanceof OutOfReach) return undefined;
+		throw error;
+	});
+}
+
 /** The codes seen so far, each once, in the order in which they were found. */
 class Collection {
-	private rows = new Map<string, JsonObject>();
+	private rows: JsonObject[] = [];
 
 	constructor(
 		/** How many there are, or are wanted. */
-		private readonly target: number,
+		public target: number,
 	) {}
 
+	/** @param rows found by one query: those that are alike are several */
 	add(rows: JsonObject[]): void {
-		for (const row of uniqueRows([rows], accessCodeKey)) {
-			const key = accessCodeKey(row);
-			if (!this.rows.has(key)) this.rows.set(key, row);
-		}
+		this.rows = joined([this.rows, rows], accessCodeKey);
 	}
 
 	get all(): JsonObject[] {
-		return [...this.rows.values()];
+		return this.rows;
 	}
 
 	get size(): number {
-		return this.rows.size;
+		return this.rows.length;
 	}
 
 	/** Whether nothing can be missing any more. */
 	get isComplete(): boolean {
-		return this.rows.size >= this.target;
+		return this.size >= this.target;
 	}
 
 	/** How many of the codes seen match a query. */
@@ -104,11 +131,9 @@ async function readPart(
 ): Promise<boolean> {
 	const first = await fetch(filters, 0);
 	collection.add(first.rows);
-	if (first.total !== undefined && first.total > REACHABLE) {
-		return collection.count(filters) >= first.total;
-	}
-	collection.add(await readPages(listOf(fetch, filters, first), Infinity));
-	return true;
+	const rows = await readReachable(fetch, filters, Infinity, first);
+	if (rows) collection.add(rows);
+	return rows !== undefined || collection.count(filters) >= (first.total ?? Infinity);
 }
 
 /** Narrower queries that together find every code that a query finds, longer than its text. */
@@ -163,28 +188,12 @@ function unknownRest(): AiccError {
 	);
 }
 
-/**
- * Reads access codes.
- *
- * @param wanted how many; Infinity for all
- * @returns at most `wanted` codes, each once
- * @throws AiccError when there are more than can be reached and no filter splits what is left
- */
-export async function readAccessCodes(
+/** Splits a query that has more rows than can be reached until every one has been found. */
+async function split(
 	fetch: FetchAccessCodes,
 	filters: AccessCodeFilters,
-	wanted: number,
-): Promise<JsonObject[]> {
-	const first = await fetch(filters, 0);
-	const { total } = first;
-	if (total === undefined || Math.min(total, wanted) <= REACHABLE) {
-		const rows = await readPages(listOf(fetch, filters, first), wanted);
-		if (total === undefined && rows.length >= REACHABLE && wanted > REACHABLE) throw unknownRest();
-		return rows;
-	}
-	const collection = new Collection(Math.min(total, wanted));
-	collection.add(first.rows);
-	collection.add((await fetch(filters, ACCESS_CODE_MAX_OFFSET)).rows);
+	collection: Collection,
+): Promise<void> {
 	const mediaTypes = filters.mediatypeId === undefined ? QUERYABLE_MEDIA_TYPES : [];
 	const byMediaType = mediaTypes.map((mediatypeId) => ({ ...filters, mediatypeId }));
 	const isWhole = await Promise.all(
@@ -198,10 +207,39 @@ export async function readAccessCodes(
 		byMediaType.filter((_, index) => !isWhole[index]),
 		collection,
 	);
+}
 
-	const latest = collection.isComplete ? total : ((await fetch(filters, 0)).total ?? total);
-	if (collection.size < Math.min(latest, wanted)) {
-		throw incomplete(TITLE, collection.size, latest);
+/**
+ * Reads access codes.
+ *
+ * @param wanted how many; Infinity for all
+ * @returns at most `wanted` codes, as the head of `pages.ts` promises
+ * @throws AiccError when there are more than can be reached and no filter splits what is left
+ */
+export async function readAccessCodes(
+	fetch: FetchAccessCodes,
+	filters: AccessCodeFilters,
+	wanted: number,
+): Promise<JsonObject[]> {
+	const first = await fetch(filters, 0);
+	const rows = await readReachable(fetch, filters, wanted, first);
+	if (rows) return rows;
+	if (first.total === undefined) throw unknownRest();
+
+	const collection = new Collection(Math.min(first.total, wanted));
+	collection.add((await readReachable(fetch, filters, REACHABLE, first)) ?? first.rows);
+	for (let count = 1; ; count++) {
+		await split(fetch, filters, collection);
+		if (collection.size >= wanted) return collection.all.slice(0, wanted);
+		// What was added meanwhile counts as found, so that others may be missing.
+		const latest = await fetch(filters, 0);
+		collection.add(latest.rows);
+		const total = latest.total ?? collection.target;
+		const hasGrown = total > collection.target;
+		collection.target = Math.min(total, wanted);
+		if (collection.isComplete) return collection.all.slice(0, wanted);
+		if (!hasGrown || count === MAX_SPLITS) {
+			throw incomplete(TITLE, collection.size, total);
+		}
 	}
-	return collection.all.slice(0, wanted);
 }

@@ -3,11 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
 
 import { INTERFACES } from './interfaces';
-import { listIsales, isalesKey, type IsalesList } from './isalesLists';
-import type { JsonObject } from './json';
+import { fetchIsalesPage, isalesKey, listIsales, type IsalesList } from './isalesLists';
+import { asText, type JsonObject } from './json';
 import { CALL_RESULT_MAX_DAYS, CALL_RESULT_PAGE_SIZE } from './limits';
 import type { Ask, PathValues } from './lists';
-import { uniqueRows } from './pages';
+import { joined } from './rows';
 
 export interface CallResultQuery {
 	sessionId?: string;
@@ -17,6 +17,14 @@ export interface CallResultQuery {
 	endTime?: string;
 	/** Whether every attempt is wanted, not only the last one of each record. */
 	everyAttempt: boolean;
+	/**
+	 * First and last moment, `yyyy-MM-dd HH:mm:ss` by the tenant's clock. The service looks at days
+	 * only, so rows outside are left out here; those without a time stay.
+	 */
+	from?: string;
+	to?: string;
+	/** The day that it is by the tenant's clock, `yyyy-MM-dd`: no call is later. */
+	today?: string;
 }
 
 /** Fields of a result that are text whatever the service writes. */
@@ -31,17 +39,35 @@ export const CALL_RESULT_TEXTS = [
 ];
 
 function listOf(everyAttempt: boolean): IsalesList {
-	const pageSize = CALL_RESULT_PAGE_SIZE[everyAttempt ? 'everyAttempt' : 'final'];
 	return {
 		interface: INTERFACES.queryCallResults,
 		title: 'call results',
 		rowsField: 'data',
 		totalField: 'totalCount',
+		keyFields: ['callId', 'called', 'callTimeStr', 'sessionId'],
+		// A call that was never set up may have neither; then the same number may well come again.
+		isToldByKey: ({ callId, callTimeStr }) =>
+			!['', '0'].includes(asText(callId) ?? '') || (asText(callTimeStr) ?? '') !== '',
+		// It is signed anew in each answer.
+		changingFields: ['recordPath'],
 		textFields: CALL_RESULT_TEXTS,
-		pageSize,
-		askFor: (index) => ({ pageNum: index + 1, pageSize, showDetail: everyAttempt ? 1 : 0 }),
+		pageSize: CALL_RESULT_PAGE_SIZE[everyAttempt ? 'everyAttempt' : 'final'],
+		askFor: (index, pageSize) => ({
+			pageNum: index + 1,
+			pageSize,
+			showDetail: everyAttempt ? 1 : 0,
+		}),
 	};
 }
+
+/** Windows that are read side by side at most. The pace of the interface is kept all the same. */
+const WINDOWS_AT_ONCE = 5;
+
+/** With more windows than this it is looked whether all results of the campaign are fewer. */
+const MANY_WINDOWS = 12;
+
+/** Later than every time in text. */
+const LAST = '9999-12-31 23:59:59';
 
 /** Days from one window's first day to the next one's: within the limit however days are counted. */
 const WINDOW_STEP = CALL_RESULT_MAX_DAYS - 1;
@@ -62,8 +88,77 @@ export function windowsOf(beginTime: string, endTime: string): Array<[begin: str
 	return windows;
 }
 
+/** How many windows a span has. */
+function windowCount(begin: string, end: string): number {
+	const first = DateTime.fromISO(begin, { zone: 'utc' });
+	const last = DateTime.fromISO(end, { zone: 'utc' });
+	return Math.ceil(last.diff(first, 'days').days / WINDOW_STEP);
+}
+
+/** The day after; a moment may be on it by another clock. */
+function dayAfter(day: string): string {
+	return DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toISODate() ?? day;
+}
+
+/** Whether a row is of the days and moments that are asked for; one without a time is. */
+function isWithin(row: JsonObject, from: string, to: string): boolean {
+	const time = asText(row.callTimeStr) ?? '';
+	return !/^\d{4}-\d\d-\d\d/.test(time) || (time >= from && time <= to);
+}
+
+/** What is asked for, and of which days. */
+interface Span {
+	ask: Ask;
+	list: IsalesList;
+	path: PathValues;
+	filters: IDataObject;
+	begin: string;
+	end: string;
+}
+
 /**
- * The results of a campaign's calls, each once, the oldest window first.
+ * The results of a span, in windows, the oldest first. Neighbouring windows share a day.
+ *
+ * @param isEnough whether what has been found is as much as is wanted
+ * @param wanted how many of each window
+ */
+async function readWindows(
+	{ ask, list, path, filters, begin, end }: Span,
+	wanted: number,
+	isEnough: (rows: JsonObject[]) => boolean,
+): Promise<JsonObject[]> {
+	const waiting = windowsOf(begin, end);
+	let rows: JsonObject[] = [];
+	// With a limit the first window may be enough.
+	let atOnce = wanted === Infinity ? WINDOWS_AT_ONCE : 1;
+	while (waiting.length > 0 && !isEnough(rows)) {
+		const found = await Promise.all(
+			waiting.splice(0, atOnce).map(async ([beginTime, endTime]) => {
+				return await listIsales(ask, list, path, wanted, { ...filters, beginTime, endTime });
+			}),
+		);
+		rows = joined([rows, ...found], (row) => isalesKey(list, row));
+		atOnce = Math.min(2 * atOnce, WINDOWS_AT_ONCE);
+	}
+	return rows;
+}
+
+/** The results of a far span, from all results of the campaign when these are fewer requests. */
+async function readFarSpan(span: Span): Promise<JsonObject[] | undefined> {
+	const { ask, list, path, filters, begin, end } = span;
+	const { total = Infinity } = await fetchIsalesPage(ask, list, path, 0, filters);
+	if (total / list.pageSize > windowCount(begin, end)) return undefined;
+	const rows = await listIsales(ask, list, path, Infinity, filters);
+	const timeOf = (row: JsonObject) => asText(row.callTimeStr) ?? '';
+	return rows
+		.filter((row) => isWithin(row, begin, dayAfter(end)))
+		.sort((one, other) => timeOf(one).localeCompare(timeOf(other)));
+}
+
+/**
+ * The results of a campaign's calls, each once, the oldest window first. Far spans take as few
+ * requests as possible: nothing is asked for after today (and a day more, as clocks differ), and
+ * if all results of the campaign are fewer pages than the span has windows, these are read.
  *
  * @param path `campaignId`, and `vdnId` if it is not the credential's
  * @param wanted how many; Infinity for all
@@ -71,19 +166,24 @@ export function windowsOf(beginTime: string, endTime: string): Array<[begin: str
 export async function listCallResults(
 	ask: Ask,
 	path: PathValues,
-	{ everyAttempt, beginTime, endTime, ...others }: CallResultQuery,
+	{ everyAttempt, beginTime, endTime, from = '', to = LAST, today, ...filters }: CallResultQuery,
 	wanted: number,
 ): Promise<JsonObject[]> {
 	const list = listOf(everyAttempt);
-	const windows: IDataObject[] =
-		beginTime !== undefined && endTime !== undefined
-			? windowsOf(beginTime, endTime).map(([begin, end]) => ({ beginTime: begin, endTime: end }))
-			: [{}];
-	let rows: JsonObject[] = [];
-	for (const window of windows) {
-		if (rows.length >= wanted) break;
-		const found = await listIsales(ask, list, path, wanted, { ...others, ...window });
-		rows = uniqueRows([rows, found], (row) => isalesKey(list, row));
+	const isMeant = (row: JsonObject) => isWithin(row, from, to);
+	// What is left out here must not be counted there.
+	const isCounted = from === '' && to === LAST;
+	const wantedThere = isCounted ? wanted : Infinity;
+	if (beginTime === undefined || endTime === undefined) {
+		const rows = await listIsales(ask, list, path, wantedThere, filters);
+		return rows.filter(isMeant).slice(0, wanted);
 	}
-	return rows.slice(0, wanted);
+	const last = today === undefined ? LAST : dayAfter(today);
+	if (beginTime > last) return [];
+	const span = { ask, list, path, filters, begin: beginTime, end: endTime < last ? endTime : last };
+	const isFar = windowCount(span.begin, span.end) > MANY_WINDOWS;
+	const rows =
+		(isFar ? await readFarSpan(span) : undefined) ??
+		(await readWindows(span, wantedThere, (found) => found.filter(isMeant).length >= wanted));
+	return rows.filter(isMeant).slice(0, wanted);
 }

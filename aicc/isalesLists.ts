@@ -14,20 +14,24 @@ export interface IsalesList {
 	/** Fields of the answer that hold the rows, and how many there are in all. */
 	rowsField: string;
 	totalField: string;
-	/** Field of a row that no other row shares; without it a row is told by all that it has. */
-	keyField?: string;
+	/** Fields that together tell a row from others; without them it is told by all that it has. */
+	keyFields?: readonly string[];
+	/** Whether these fields of a row do tell it from others; they do when there is none. */
+	isToldByKey?: (row: JsonObject) => boolean;
+	/** Fields that may differ from answer to answer. */
+	changingFields?: readonly string[];
 	/** Fields of a row that are text whatever the service writes. */
 	textFields: readonly string[];
 	pageSize: number;
-	/** What asks for a page, counted from 0. */
-	askFor: (index: number) => IDataObject;
+	/** What asks for a page, counted from 0, of so many rows. */
+	askFor: (index: number, pageSize: number) => IDataObject;
 }
 
 /** How the seeds' lists are asked for their pages. */
 const numberedPages = {
 	pageSize: ISALES_PAGE_SIZE,
 	totalField: 'totalCount',
-	askFor: (index: number) => ({ pageNum: index + 1, pageSize: ISALES_PAGE_SIZE }),
+	askFor: (index: number, pageSize: number) => ({ pageNum: index + 1, pageSize }),
 };
 
 /** Source: seed queryOBSResultCode. */
@@ -36,7 +40,7 @@ export const OBS_RESULT_CODES: IsalesList = {
 	interface: INTERFACES.queryObsResultCodes,
 	title: 'OBS result codes',
 	rowsField: 'obsCodes',
-	keyField: 'obsCode',
+	keyFields: ['obsCode'],
 	textFields: ['obsCode'],
 };
 
@@ -46,7 +50,7 @@ export const EXTERNAL_RESULTS: IsalesList = {
 	interface: INTERFACES.queryExternalResults,
 	title: 'external results',
 	rowsField: 'data',
-	keyField: 'defId',
+	keyFields: ['defId'],
 	textFields: ['defId', 'resultCode'],
 };
 
@@ -56,10 +60,10 @@ export const CAMPAIGNS: IsalesList = {
 	title: 'campaigns',
 	rowsField: 'data',
 	totalField: 'totalSize',
-	keyField: 'id',
+	keyFields: ['id'],
 	textFields: ['id', 'callerNo'],
 	pageSize: CAMPAIGN_PAGE_SIZE,
-	askFor: (index) => ({ curPage: index + 1, rowsPerPage: CAMPAIGN_PAGE_SIZE }),
+	askFor: (index, rowsPerPage) => ({ curPage: index + 1, rowsPerPage }),
 };
 
 /** The values of the query of campaigns that mean all of them. It wants both. Source: same page. */
@@ -73,12 +77,17 @@ export const BLOCKED_NUMBERS: IsalesList = {
 	totalField: 'totalCount',
 	textFields: ['blockNum'],
 	pageSize: BLOCKLIST_PAGE_SIZE,
-	askFor: (index) => ({ offset: index * BLOCKLIST_PAGE_SIZE, limit: BLOCKLIST_PAGE_SIZE }),
+	askFor: (index, limit) => ({ offset: index * limit, limit }),
 };
 
-/** What no other row of a list shares. */
-export function isalesKey({ keyField }: IsalesList, row: JsonObject): string {
-	return (keyField && asText(row[keyField])) || JSON.stringify(row);
+/** What makes a row the same row in another answer, whatever else of it has changed. */
+export function isalesKey(list: IsalesList, row: JsonObject): string {
+	const { keyFields = [], isToldByKey = () => true, changingFields = [] } = list;
+	const values = keyFields.map((field) => asText(row[field]) ?? '');
+	if (values.some(Boolean) && isToldByKey(row)) return values.join('\n');
+	return JSON.stringify(row, (name, value: unknown) =>
+		changingFields.includes(name) ? undefined : value,
+	);
 }
 
 /** One page of a list, counted from 0. */
@@ -88,9 +97,10 @@ export async function fetchIsalesPage(
 	path: PathValues,
 	index: number,
 	filters: IDataObject = {},
+	pageSize = list.pageSize,
 ): Promise<Page> {
 	const { interface: called, rowsField, totalField, textFields } = list;
-	const asked = { ...filters, ...list.askFor(index) };
+	const asked = { ...filters, ...list.askFor(index, pageSize) };
 	const answer = await ask({
 		interface: called,
 		path,
@@ -118,7 +128,8 @@ export async function listIsales(
 		{
 			title: list.title,
 			pageSize: list.pageSize,
-			fetchPage: async (index) => await fetchIsalesPage(ask, list, path, index, filters),
+			fetchPage: async (index, pageSize) =>
+				await fetchIsalesPage(ask, list, path, index, filters, pageSize),
 			keyOf: (row) => isalesKey(list, row),
 		},
 		wanted,

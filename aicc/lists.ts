@@ -42,8 +42,8 @@ export function totalOf(value: unknown, called: AiccInterface): number {
  */
 function accessCodePages(ask: Ask): FetchAccessCodes {
 	const called = INTERFACES.queryAccessCodeList;
-	return async (query, offset): Promise<Page> => {
-		const body = { ...query, limit: ACCESS_CODE_PAGE_SIZE, offset };
+	return async (query, offset, limit = ACCESS_CODE_PAGE_SIZE): Promise<Page> => {
+		const body = { ...query, limit, offset };
 		const { data } = await ask({ interface: called, body });
 		if (Array.isArray(data)) return { rows: rowsOf(data, called, ACCESS_CODE_TEXTS) };
 		if (!isObject(data)) throw unexpectedShape(called, 'no data');
@@ -77,8 +77,8 @@ export async function listEveryAccessCode(ask: Ask): Promise<JsonObject[]> {
 	const fetch = accessCodePages(ask);
 	let hasTotal = false;
 	const rows = await readAccessCodes(
-		async (query, offset) => {
-			const page = await fetch(query, offset);
+		async (query, offset, limit) => {
+			const page = await fetch(query, offset, limit);
 			hasTotal ||= page.total !== undefined;
 			return page;
 		},

@@ -1,12 +1,25 @@
 /**
  * Reading a list whole while it may change under the reader.
  *
- * Once the first page has told the total, the others are fetched side by side. What was read is
- * whole when it has as many different rows as every page said there are; as long as it has not (the
- * list grew, a row slid to another page, a page came empty too early), the list is read again.
+ * What a list promises:
+ * - Every row that is there from the beginning of the reading to its end comes out, once. Rows that
+ *   are alike in everything each come out. Rows that come meanwhile may be there or not.
+ * - With a limit it ends as soon as that many rows are there.
+ * - A part is never given out as the whole: there is an error with both counts instead.
+ * - A list that grows is read once, whether it grows at its beginning, at its end or between; only
+ *   what may have slid past the reader is asked for again (see `Unread`). A list that shrinks is
+ *   read anew, as is one with a page that does not fit its total.
+ * - A list that stands still takes one request for each page. When the service gives fewer rows on a
+ *   page than it is asked for, it is asked for as many as it gives.
+ *
+ * Two things cannot be seen in what the service answers. A row that is removed and another that is
+ * added between two pages leave the total as it is. And in a list that grows at both ends, two rows
+ * that are alike on two pages may be one that has slid: then one of them comes out.
  */
 import { AiccError } from './errors';
 import type { JsonObject } from './json';
+import { Reading } from './reading';
+import { joined, repeatedKeys } from './rows';
 
 export interface Page {
 	rows: JsonObject[];
@@ -18,29 +31,20 @@ export interface PagedList {
 	/** What is listed, in the plural, for messages. */
 	title: string;
 	pageSize: number;
-	/** Fetches one page, counted from 0. */
-	fetchPage: (index: number) => Promise<Page>;
+	/** Fetches one page, counted from 0, when pages have so many rows. */
+	fetchPage: (index: number, pageSize: number) => Promise<Page>;
 	/** What makes a row the same row on another page. */
 	keyOf: (row: JsonObject) => string;
 }
 
-/** How often a list is read before a total that does not fit its rows is an error. */
+/** How often a list is read before one that shrinks, or does not fit its total, is an error. */
 const MAX_READINGS = 4;
 
-/** Pages that are asked for at once at most; how many are in flight is the gate's business. */
-const PAGES_AT_ONCE = 50;
-
-/** The rows of some pages, each row once, in the order of the pages. */
-export function uniqueRows(pages: Iterable<JsonObject[]>, keyOf: PagedList['keyOf']): JsonObject[] {
-	const rows = new Map<string, JsonObject>();
-	for (const page of pages) {
-		for (const row of page) {
-			const key = keyOf(row);
-			if (!rows.has(key)) rows.set(key, row);
-		}
-	}
-	return [...rows.values()];
-}
+/**
+ * Pages that are asked for at once when a reading begins; one more for each that comes as it should.
+ * After a reading that was in vain one at first, so that a total that is wrong costs little.
+ */
+const FIRST_PAGES_AT_ONCE = { first: 10, again: 1 } as const;
 
 /** The error for a list of which only a part could be read. */
 export function incomplete(title: string, read: number, total: number): AiccError {
@@ -50,77 +54,70 @@ export function incomplete(title: string, read: number, total: number): AiccErro
 	});
 }
 
-/** Without a total the first short page is the last. */
+/**
+ * Without a total, or with one that is too low, the first short page is the last. One that repeats
+ * another one is no page.
+ */
 async function readUntilShortPage(list: PagedList, wanted: number, first: Page) {
 	const pages = [first.rows];
+	const seen = new Set([pageText(list, first.rows)]);
 	let last = first.rows;
-	while (last.length >= list.pageSize && uniqueRows(pages, list.keyOf).length < wanted) {
-		const before = uniqueRows(pages, list.keyOf).length;
-		last = (await list.fetchPage(pages.length)).rows;
+	while (last.length >= list.pageSize && joined(pages, list.keyOf).length < wanted) {
+		last = (await list.fetchPage(pages.length, list.pageSize)).rows;
+		const text = pageText(list, last);
+		if (seen.has(text)) break;
+		seen.add(text);
 		pages.push(last);
-		if (uniqueRows(pages, list.keyOf).length === before) break;
 	}
-	return uniqueRows(pages, list.keyOf);
+	const rows = joined(pages, list.keyOf);
+	const { total = 0 } = first;
+	if (rows.length < Math.min(wanted, total)) throw incomplete(list.title, rows.length, total);
+	return rows.slice(0, wanted);
 }
 
-/**
- * One reading of the list, its pages side by side; the total may change under it, the last one told
- * counts. A page without any new row ends it, whatever the total says: it would never be reached.
- */
-async function readOnce(list: PagedList, wanted: number, first: Page, total: number) {
-	const pages = [first.rows];
-	const seen = new Set(first.rows.map(list.keyOf));
-	let latestTotal = total;
-	let isSteady = true;
-	let nextIndex = 1;
-	let isOver = false;
-	const isNextWanted = () => !isOver && nextIndex * list.pageSize < Math.min(latestTotal, wanted);
-	const readOn = async () => {
-		while (isNextWanted()) {
-			const index = nextIndex++;
-			// After a page that could not be read no further one is of use.
-			const page = await list.fetchPage(index).catch((error: unknown) => {
-				isOver = true;
-				throw error;
-			});
-			pages[index] = page.rows;
-			isSteady &&= page.total === undefined || page.total === latestTotal;
-			latestTotal = page.total ?? latestTotal;
-			const before = seen.size;
-			for (const row of page.rows) seen.add(list.keyOf(row));
-			if (seen.size === before) isOver = true;
-		}
-	};
-	await Promise.all(Array.from({ length: PAGES_AT_ONCE }, readOn));
-	return { rows: uniqueRows(pages.filter(Boolean), list.keyOf), total: latestTotal, isSteady };
+function pageText(list: PagedList, rows: JsonObject[]): string {
+	return JSON.stringify(rows.map(list.keyOf));
+}
+
+/** The list in the pages that the service gives, when these are smaller than it is asked for. */
+async function inPagesGiven(list: PagedList, { rows, total = 0 }: Page): Promise<PagedList> {
+	const { length } = rows;
+	if (length === 0 || length >= Math.min(list.pageSize, total)) return list;
+	const next = await list.fetchPage(1, length);
+	return next.rows.length > 0 ? { ...list, pageSize: length } : list;
 }
 
 /**
  * Reads a list page by page.
  *
  * @param wanted how many rows are wanted; Infinity for all
- * @returns at most `wanted` rows, each once, in the order of the service
- * @throws AiccError when the rows never come to the total that the service states
+ * @returns at most `wanted` rows in the order of the service, as the head of this file promises
+ * @throws AiccError when only a part of the rows could be read
  */
-export async function readPages(list: PagedList, wanted: number): Promise<JsonObject[]> {
-	let reading = { rows: [] as JsonObject[], total: 0 };
-	let fitting: JsonObject[] | undefined;
-	for (let count = 0; count < MAX_READINGS; count++) {
-		const first = await list.fetchPage(0);
-		if (first.total === undefined) {
-			return (await readUntilShortPage(list, wanted, first)).slice(0, wanted);
+export async function readPages(asked: PagedList, wanted: number): Promise<JsonObject[]> {
+	let list = asked;
+	let repeatedBefore: string | undefined;
+	for (let count = 1; ; count++) {
+		const first = await list.fetchPage(0, list.pageSize);
+		const { total } = first;
+		if (first.rows.length >= wanted) return first.rows.slice(0, wanted);
+		if (total === undefined) return await readUntilShortPage(list, wanted, first);
+		if (count === 1) list = await inPagesGiven(list, first);
+		const atOnce = FIRST_PAGES_AT_ONCE[count === 1 ? 'first' : 'again'];
+		const reading = new Reading(list, wanted, { ...first, total }, atOnce);
+		const rows = await reading.finish();
+		if (reading.isTotalTooLow) return await readUntilShortPage(list, wanted, first);
+		// Rows that are alike on two pages of a list that stands still, or one that slid unseen.
+		const repeated = reading.isSteady ? repeatedKeys(reading.pages).join() : '';
+		const isSure = repeated === '' || repeated === repeatedBefore || count === MAX_READINGS;
+		repeatedBefore = repeated;
+		if (rows && isSure) {
+			if (rows.length >= Math.min(wanted, total)) return rows.slice(0, wanted);
+			// Of rows that are alike some were taken for one that slid.
+			return (await readPages(asked, Infinity)).slice(0, wanted);
 		}
-		const { rows, total, isSteady } = await readOnce(list, wanted, first, first.total);
-		const isWhole =
-			wanted === Infinity ? rows.length === total : rows.length >= Math.min(total, wanted);
-		// When the list changed meanwhile, a row too few and one too many may make up the total.
-		if (isWhole && isSteady) return rows.slice(0, wanted);
-		if (isWhole) fitting = rows;
-		reading = { rows, total };
+		if (count === MAX_READINGS || reading.isHopeless) {
+			throw incomplete(list.title, reading.seen, reading.total);
+		}
 	}
-	if (fitting) return fitting.slice(0, wanted);
-	if (reading.rows.length < reading.total) {
-		throw incomplete(list.title, reading.rows.length, reading.total);
-	}
-	return reading.rows;
 }

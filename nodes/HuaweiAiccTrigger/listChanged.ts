@@ -4,6 +4,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { AiccError } from '../../aicc/errors';
 import type { JsonObject } from '../../aicc/json';
 import type { Ask } from '../../aicc/lists';
+import { byKey } from './byKey';
 import { added, compareRecords, type Change, type ChangeKind, type Records } from './changes';
 import { SAMPLE_SIZE, type TriggerEvent } from './event';
 import { packRecords, unpackRecords, type PackedRecords } from './records';
@@ -18,7 +19,7 @@ export interface WatchedList extends Pick<TriggerEvent, 'option' | 'authenticati
 	readAll: (ask: Ask, inputs: TriggerInputs) => Promise<JsonObject[]>;
 	/** Reads some rows of it. */
 	readSome: (ask: Ask, inputs: TriggerInputs, count: number) => Promise<JsonObject[]>;
-	/** What no other row shares. */
+	/** What tells a row from others; the service may have several with the same. */
 	keyOf: (row: JsonObject) => string;
 	/** A row as the nodes give it out. */
 	toItem: (row: JsonObject) => IDataObject;
@@ -37,7 +38,8 @@ const changes: INodeProperties = {
 	],
 	default: [...CHANGE_KINDS],
 	required: true,
-	description: 'Which changes start the workflow',
+	description:
+		'What starts the workflow: a new entry, one that is not what it was, one that is gone',
 };
 
 function toItem(list: WatchedList, { kind, changedFields, previous, record }: Change): IDataObject {
@@ -47,10 +49,6 @@ function toItem(list: WatchedList, { kind, changedFields, previous, record }: Ch
 		previous: previous && list.toItem(previous),
 		...list.toItem(record),
 	};
-}
-
-function byKey(list: WatchedList, rows: JsonObject[]): Map<string, JsonObject> {
-	return new Map(rows.map((row) => [list.keyOf(row), row]));
 }
 
 /**
@@ -64,10 +62,10 @@ async function readSettled(
 	list: WatchedList,
 	before: Records | undefined,
 ): Promise<Records> {
-	const first = byKey(list, await read());
+	const first = byKey(list.keyOf, await read(), before);
 	const isNothingMissing = before && [...before.keys()].every((key) => first.has(key));
 	if (isNothingMissing) return first;
-	const second = byKey(list, await read());
+	const second = byKey(list.keyOf, await read(), first);
 	for (const [key, row] of first) {
 		if (!second.has(key)) second.set(key, row);
 	}
@@ -82,10 +80,9 @@ export function listChanged(list: WatchedList): TriggerEvent<PackedRecords> {
 		fields: [changes, ...list.fields],
 		scope: (inputs) => list.scope(inputs),
 
-		async poll({ inputs, ask }, known) {
+		async poll({ inputs, emitExisting, ask }, known) {
 			const chosen = inputs.choices('changes', CHANGE_KINDS);
-			const emitExisting = inputs.isOn('emitExisting');
-			const before = known && byKey(list, unpackRecords(known));
+			const before = known && byKey(list.keyOf, unpackRecords(known));
 			const after = await readSettled(async () => await list.readAll(ask, inputs), list, before);
 			if (!known || !before) {
 				const existing = emitExisting ? [...after.values()].map(added) : [];

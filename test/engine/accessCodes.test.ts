@@ -2,10 +2,12 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { makeAccessCodes, type AccessCode } from '../../simulator/data';
 import type { Behaviour } from '../../simulator';
+import { atRequest } from './faults/faults';
 import { bodiesOf, OPERATIONS, runnerFor, shown, useSimulator } from './fixtures';
 
 const holder = useSimulator({ https: false });
 const run = runnerFor(holder);
+afterEach(() => jest.restoreAllMocks());
 
 const BEYOND: Array<Behaviour['beyondOffset']> = ['refuse', 'repeat', 'continue'];
 const SIZES = [0, 1, 99, 100, 101, 199, 200, 201, 437, 1500];
@@ -241,6 +243,44 @@ describe('a list that changes while it is read', () => {
 				body: { returnCode: '0', data: { total: 150, calledRouteList: codes.slice(99, 149) } },
 			},
 		];
+		const { ids, error } = await read();
+		expect(error).toBeUndefined();
+		expect(sorted(ids)).toEqual(sorted(codes.map(({ id }) => id)));
+	});
+
+	it.each([
+		['two pages', 150],
+		['all that one query reaches', 200],
+		['more than one query reaches', 437],
+	])('loses no code when one comes at its beginning (%s)', async (_, count) => {
+		const codes = makeAccessCodes(count);
+		const [added] = makeAccessCodes(count + 1).slice(-1);
+		holder.simulator.data.accessCodes = [...codes];
+		atRequest(holder.simulator, 'accessCodes', 2, () => {
+			if (added) holder.simulator.data.accessCodes.unshift(added);
+		});
+		const { ids, error } = await read();
+		expect(error).toBeUndefined();
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(ids).toEqual(expect.arrayContaining(codes.map(({ id }) => id)));
+	});
+
+	it('tells that there may be more when the older answer grows to all that can be reached', async () => {
+		holder.simulator.behaviour.accessCodesBareArray = true;
+		const codes = makeAccessCodes(201);
+		holder.simulator.data.accessCodes = codes.slice(1);
+		atRequest(holder.simulator, 'accessCodes', 2, () => {
+			holder.simulator.data.accessCodes = codes;
+		});
+		expect((await read()).error?.message).toContain('More than 200 access codes may match');
+	});
+});
+
+describe('codes that are alike in everything', () => {
+	it.each([120, 437])('all come out, of %i', async (count) => {
+		const codes = makeAccessCodes(count);
+		codes.push({ ...codes[3] } as AccessCode, { ...codes[110] } as AccessCode);
+		holder.simulator.data.accessCodes = codes;
 		const { ids, error } = await read();
 		expect(error).toBeUndefined();
 		expect(sorted(ids)).toEqual(sorted(codes.map(({ id }) => id)));

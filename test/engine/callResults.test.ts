@@ -136,11 +136,19 @@ it('keeps the digits of what came as numbers', async () => {
 			callStatus: 6,
 			failCode: '0',
 			callId: '1-2',
+			callStatusName: 'successful',
 		},
 	]);
 });
 
 describe('Call Result: Get', () => {
+	it('gives the status as a number with its name, as the list does', async () => {
+		const { rows } = await run(OPERATIONS.callResult);
+		expect([5, 6]).toContain(rows[0]?.callStatus);
+		const names: Record<string, string> = { '5': 'failed', '6': 'successful' };
+		expect(rows[0]?.callStatusName).toBe(names[String(rows[0]?.callStatus)]);
+	});
+
 	it('gives one call with its times and its recording', async () => {
 		const { rows } = await run(OPERATIONS.callResult);
 		expect(rows).toMatchObject([{ callId: '1700000001-1', called: '13700000001' }]);
@@ -148,4 +156,23 @@ describe('Call Result: Get', () => {
 			{ path: '/rest/isales/v1/openapi/campaigns/40/callresultdetail/1700000001-1' },
 		]);
 	});
+});
+
+it('gives every result that has neither a call ID nor a time, over several windows', async () => {
+	const [one] = attempts();
+	const failed = ['00603', '00604', '00605'].map((failCode) => ({
+		...one,
+		callId: '0',
+		callTimeStr: '',
+		failCode,
+	}));
+	let signature = 0;
+	let window = 0;
+	jest.spyOn(holder.simulator, 'takeFault').mockImplementation(() => {
+		const data = [{ ...failed[window++], recordPath: `https://rec.example/?sign=${signature++}` }];
+		return { kind: 'json', status: 200, body: { resultCode: '0200000', totalCount: 1, data } };
+	});
+	const { rows } = await run(between(daysAgo(80), daysAgo(0)));
+	jest.restoreAllMocks();
+	expect(rows.map(({ failCode }) => failCode).sort()).toEqual(['00603', '00604', '00605']);
 });

@@ -13,9 +13,9 @@ import { credentialsFor, NODE, requestsOf, shown, useSimulator } from './fixture
 
 const holder = useSimulator({ https: false });
 
-/** Does something as the editor does, with the VDN ID that is in the node. */
+/** Does something as the editor does, with the parameters that are in the node. */
 async function inEditor<T>(
-	vdnId: unknown,
+	parameters: Record<string, unknown>,
 	work: (editor: ILoadOptionsFunctions, node: INodeType) => Promise<T> | undefined,
 ) {
 	const node = (await loadPackage()).getNode(NODE).type as INodeType;
@@ -36,7 +36,7 @@ async function inEditor<T>(
 			},
 			async execute(this: IExecuteFunctions) {
 				const editor = Object.assign(Object.create(this) as ILoadOptionsFunctions, {
-					getCurrentNodeParameter: () => vdnId,
+					getCurrentNodeParameter: (name: string) => parameters[name],
 				});
 				found = await work(editor, node);
 				return [[]];
@@ -49,7 +49,7 @@ async function inEditor<T>(
 
 /** Searches external results. */
 async function search(filter?: string, paginationToken?: string, vdnId: unknown = 0) {
-	return await inEditor<INodeListSearchResult>(vdnId, (editor, { methods }) =>
+	return await inEditor<INodeListSearchResult>({ 'options.vdnId': vdnId }, (editor, { methods }) =>
 		methods?.listSearch?.searchExternalResults?.call(editor, filter, paginationToken),
 	);
 }
@@ -100,13 +100,13 @@ it('asks for the VDN of the node', async () => {
 it('says in words why it cannot be shown', async () => {
 	holder.simulator.faults = [{ kind: 'json', body: { resultCode: '02000007', resultDesc: 'own' } }];
 	const { error } = await search();
-	expect(error?.message).toContain('code 02000007: Incorrect parameter value. own');
+	expect(error?.message).toContain(': own. Incorrect parameter value (code 02000007)');
 	expect(shown(error).description).toContain('Check');
 });
 
 describe('campaigns', () => {
-	async function searchCampaigns(filter?: string, paginationToken?: string) {
-		const { found } = await inEditor<INodeListSearchResult>(0, (editor, { methods }) =>
+	async function searchCampaigns(filter?: string, paginationToken?: string, operation = 'getAll') {
+		const { found } = await inEditor<INodeListSearchResult>({ operation }, (editor, { methods }) =>
 			methods?.listSearch?.searchCampaigns?.call(editor, filter, paginationToken),
 		);
 		return found;
@@ -116,7 +116,7 @@ describe('campaigns', () => {
 		const first = await searchCampaigns();
 		expect(first?.results).toHaveLength(100);
 		expect(first?.results[0]).toEqual({
-			name: 'Running and empty (1701234567890120001)',
+			name: 'Running and empty (running, 1701234567890120001)',
 			value: '1701234567890120001',
 		});
 		const second = await searchCampaigns(undefined, String(first?.paginationToken));
@@ -126,13 +126,88 @@ describe('campaigns', () => {
 
 	it.each(['many res', '1701234567890120004'])('are found by "%s"', async (text) => {
 		const found = await searchCampaigns(text);
-		expect(found?.results.map(({ name }) => name)).toEqual(['Many results (1701234567890120004)']);
+		expect(found?.results.map(({ name }) => name)).toEqual([
+			'Many results (running, 1701234567890120004)',
+		]);
+	});
+});
+
+describe('campaigns that an operation can do something to', () => {
+	const statusesFor = async (operation: string) => {
+		const { found } = await inEditor<INodeListSearchResult>({ operation }, (editor, { methods }) =>
+			methods?.listSearch?.searchCampaigns?.call(editor),
+		);
+		return new Set(found?.results.map(({ name }) => /\((\w+), \d+\)$/.exec(name)?.[1]));
+	};
+
+	it.each([
+		['pause', ['running']],
+		['resume', ['paused']],
+		['getRetryPolicy', ['running', 'paused', 'finished', undefined]],
+	])('%s: only these', async (operation, statuses) => {
+		expect(await statusesFor(operation)).toEqual(new Set(statuses));
+	});
+
+	it('are shown without a status that has no word', async () => {
+		Object.assign(holder.simulator.data.campaigns[0] ?? {}, { status: 1 });
+		const { found } = await inEditor<INodeListSearchResult>({}, (editor, { methods }) =>
+			methods?.listSearch?.searchCampaigns?.call(editor, 'empty'),
+		);
+		expect(found?.results[0]?.name).toBe('Running and empty (1701234567890120001)');
+	});
+});
+
+describe('a service that does not answer well', () => {
+	it('is told at once, after one request', async () => {
+		holder.simulator.faults = [{ kind: 'status', status: 503, times: 0 }];
+		const began = Date.now();
+		const { error } = await search();
+		expect(error?.message).toContain('HTTP 503');
+		expect(requestsOf(holder.simulator, 'externalResults')).toHaveLength(1);
+		expect(Date.now() - began).toBeLessThan(5_000);
+	});
+
+	it('is not asked for ever when it repeats a page and tells a total that cannot be', async () => {
+		const data = holder.simulator.data.externalResults.slice(0, 50);
+		const body = { resultCode: '0200000', data, totalCount: 10 ** 12 };
+		holder.simulator.faults = [{ kind: 'json', times: 0, body }];
+		const { found } = await search('nothing like it');
+		expect(found).toEqual({ results: [], paginationToken: undefined });
+		expect(requestsOf(holder.simulator, 'externalResults')).toHaveLength(2);
+	});
+
+	it('shows every row although it gives fewer on a page than it is asked for', async () => {
+		const rows = makeExternalResults(50);
+		const asked: unknown[] = [];
+		const names: string[] = [];
+		let token: string | undefined;
+		do {
+			const page = Number(token?.split(' ')[0] ?? 0);
+			const data = rows.slice(page * 20, page * 20 + 20);
+			const body = { resultCode: '0200000', data, totalCount: rows.length };
+			holder.simulator.faults = [{ kind: 'json', body }];
+			const { found } = await search(undefined, token);
+			asked.push(page);
+			names.push(...(found?.results ?? []).map(({ name }) => name));
+			token = found?.paginationToken as string | undefined;
+		} while (token !== undefined);
+		expect(asked).toEqual([0, 1, 2]);
+		expect(new Set(names).size).toBe(rows.length);
 	});
 });
 
 describe('OBS result codes to choose from', () => {
+	it('come once each when the service has one twice', async () => {
+		const { obsResultCodes } = holder.simulator.data;
+		obsResultCodes.push({ ...obsResultCodes[0] } as (typeof obsResultCodes)[number]);
+		const { found } = await inEditor<INodePropertyOptions[]>({}, (editor, { methods }) =>
+			methods?.loadOptions?.getObsResultCodes?.call(editor),
+		);
+		expect(found).toHaveLength(obsResultCodes.length - 1);
+	});
+
 	it('are all there, with what they mean', async () => {
-		const { found } = await inEditor<INodePropertyOptions[]>(0, (editor, { methods }) =>
+		const { found } = await inEditor<INodePropertyOptions[]>({}, (editor, { methods }) =>
 			methods?.loadOptions?.getObsResultCodes?.call(editor),
 		);
 		expect(found).toEqual(

@@ -18,6 +18,14 @@ import { isVdnId } from '../../../aicc/target';
 /** Entries that a search looks for before it shows what it has. */
 const WORTH_SHOWING = 20;
 
+/** Somebody waits in front of the form: no answer is told soon, and is easily asked for again. */
+const EDITOR_SETTINGS = { maxTries: 1, timeout: 10_000 };
+
+/** The same thing twice in a list cannot be told apart on the screen: once is enough. */
+export function withoutRepeats<T extends { value: unknown }>(entries: T[]): T[] {
+	return [...new Map(entries.map((entry) => [entry.value, entry])).values()];
+}
+
 /**
  * Asks the service for what the editor shows, with the VDN ID that is in the node.
  *
@@ -27,10 +35,10 @@ export async function askForEditor<T>(
 	functions: ILoadOptionsFunctions,
 	work: (ask: Ask, path: PathValues) => Promise<T>,
 ): Promise<T> {
-	const vdnId = functions.getCurrentNodeParameter('vdnId');
+	const vdnId = functions.getCurrentNodeParameter('options.vdnId');
 	const path: PathValues = isVdnId(vdnId) ? { vdnId: String(vdnId) } : {};
 	try {
-		const run = await openRun(functions, 'akSk', {});
+		const run = await openRun(functions, 'akSk', EDITOR_SETTINGS);
 		const send = sender(functions, 'akSk');
 		return await work(async (call) => await request(call, run, send), path);
 	} catch (error) {
@@ -46,18 +54,34 @@ export async function askForEditor<T>(
 /** One list of the tenant as a drop-down. */
 export interface SearchableList {
 	list: IsalesList;
-	/** What the query of the list must have besides the page. */
-	filters?: IDataObject;
+	/** What the query of the list must have besides the page, for the operation that is chosen. */
+	filtersFor?: (operation: string) => IDataObject;
 	toEntry: (row: JsonObject) => INodeListSearchItems;
+}
+
+/** The next page of a list, from 0, and how many rows come before it. */
+interface Place {
+	index: number;
+	seen: number;
+}
+
+function placeOf(token: string | undefined, pageSize: number): Place {
+	const [index = 0, seen = index * pageSize] = (token ?? '0').split(' ').map(Number);
+	return { index, seen };
+}
+
+function tokenOf({ index, seen }: Place, pageSize: number): string {
+	return seen === index * pageSize ? String(index) : `${index} ${seen}`;
 }
 
 /**
  * A search for the drop-down of a list, a page at a time. The service cannot search in every part of
  * what is shown, so with a search text pages are read until there is something to show.
  *
- * @returns n8n's list search; its `paginationToken` is the number of the next page, from 0, as text
+ * @returns n8n's list search; its `paginationToken` is the number of the next page, from 0, as text,
+ *   and that of the rows before it when the service gives fewer on a page than it is asked for
  */
-export function searchOf({ list, filters, toEntry }: SearchableList) {
+export function searchOf({ list, filtersFor, toEntry }: SearchableList) {
 	return async function (
 		this: ILoadOptionsFunctions,
 		filter?: string,
@@ -65,18 +89,28 @@ export function searchOf({ list, filters, toEntry }: SearchableList) {
 	): Promise<INodeListSearchResult> {
 		const wanted = filter?.trim().toLowerCase() ?? '';
 		const results: INodeListSearchItems[] = [];
-		let index = Number(paginationToken ?? 0);
+		const filters = filtersFor?.(String(this.getCurrentNodeParameter('operation') ?? ''));
+		let { index, seen } = placeOf(paginationToken, list.pageSize);
+		let last = '';
 		let hasMore = true;
 		await askForEditor(this, async (ask, path) => {
 			while (hasMore && results.length < (wanted ? WORTH_SHOWING : 1)) {
 				const page = await fetchIsalesPage(ask, list, path, index, filters);
 				index++;
-				hasMore = page.rows.length > 0 && index * list.pageSize < (page.total ?? 0);
+				const text = JSON.stringify(page.rows);
+				// A total that is too high must not make the search go on for ever.
+				const isMore = page.rows.length > 0 && text !== last;
+				seen += page.rows.length;
+				hasMore = isMore && seen < (page.total ?? 0);
+				last = text;
 				results.push(
 					...page.rows.map(toEntry).filter(({ name }) => name.toLowerCase().includes(wanted)),
 				);
 			}
 		});
-		return { results, paginationToken: hasMore ? String(index) : undefined };
+		return {
+			results: withoutRepeats(results),
+			paginationToken: hasMore ? tokenOf({ index, seen }, list.pageSize) : undefined,
+		};
 	};
 }
