@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { credentialText, headerText } from './credentialText';
 import { canonicalQuery } from './signature';
 import { resolveTarget, withoutHeaders, writeTarget, type RequestOptions } from './target';
 import type { TokenCredential } from './tokenRequest';
@@ -29,9 +30,10 @@ export function addBearer(
 	writeTarget(options, search ? `${url.href}?${search}` : url.href, credential);
 	const headers: IDataObject = withoutHeaders(options.headers, OWN_HEADERS);
 	headers.Authorization = `${SCHEME}${token}`;
-	if (credential.appKey?.trim()) headers['X-APP-Key'] = credential.appKey.trim();
-	if (credential.tenantSpaceId?.trim())
-		headers['X-TenantSpaceID'] = credential.tenantSpaceId.trim();
+	const appKey = headerText(credentialText(credential.appKey), 'App Key');
+	if (appKey) headers['X-APP-Key'] = appKey;
+	const tenantSpaceId = headerText(credentialText(credential.tenantSpaceId), 'Tenant Space ID');
+	if (tenantSpaceId) headers['X-TenantSpaceID'] = tenantSpaceId;
 	options.headers = headers;
 	return options;
 }

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { clockOffsetOf } from './hosts';
+import { credentialText, headerText } from './credentialText';
 import { AiccError } from './errors';
+import { clockOffsetOf } from './hosts';
 import { authorization, canonicalQuery, type AccessKeyPair } from './signature';
 import {
 	resolveTarget,
@@ -51,7 +52,9 @@ export function signRequest(
 	credential: AkSkCredential,
 	now: number,
 ): RequestOptions {
-	if (!credential.accessKey || !credential.secretKey) {
+	const accessKey = headerText(credentialText(credential.accessKey), 'Access Key');
+	const secretKey = credentialText(credential.secretKey);
+	if (!accessKey || !secretKey) {
 		throw new AiccError('configuration', 'The credential has no Access Key or no Secret Key', {
 			description: 'Enter both in the credential. The operations staff of AICC hand them out.',
 		});
@@ -62,7 +65,7 @@ export function signRequest(
 	const headers = { 'content-type': SIGNED_CONTENT_TYPE, host: url.host };
 	const signature = authorization(
 		{ method, path: url.pathname, query, headers, body },
-		{ accessKey: credential.accessKey.trim(), secretKey: credential.secretKey.trim() },
+		{ accessKey, secretKey },
 		now + clockOffsetOf(url.origin),
 	);
 

@@ -1,6 +1,8 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import { credentialText } from './credentialText';
 import { AiccError } from './errors';
+import { excerpt } from './redact';
 
 /**
  * Options of a request in either of the two shapes that n8n hands to a credential: that of its
@@ -24,7 +26,17 @@ export interface TargetCredential {
 	baseUrl: string;
 	ignoreSslIssues?: boolean;
 	vdnId?: number | string;
+	/** IANA name of the tenant's time zone; empty for the workflow's. */
+	timeZone?: string;
 }
+
+/** An address as it was meant: full-width letters and marks are what some keyboards make of them. */
+function addressText(address: unknown): string {
+	return credentialText(address).normalize('NFKC').trim();
+}
+
+/** An address that has nothing in it but scheme, host and port. */
+const PLAIN_HOST = /^(?:[a-z]+:\/\/)?[\w.-]+(?::\d*)?$/i;
 
 /**
  * Checks an address out of a credential.
@@ -34,7 +46,7 @@ export interface TargetCredential {
  * @throws AiccError of kind `configuration`
  */
 export function originOf(address: unknown, label: string): string {
-	const text = String(address ?? '').trim();
+	const text = addressText(address);
 	const url = URL.canParse(text) ? new URL(text) : undefined;
 	const isPlain =
 		url &&
@@ -45,29 +57,37 @@ export function originOf(address: unknown, label: string): string {
 		!url.search &&
 		!url.hash;
 	if (!isPlain) {
-		throw new AiccError('configuration', `The credential's ${label} is not a usable address`, {
-			description: `Set ${label} to scheme, host and, if there is one, port, such as https://service.besclouds.com or https://10.0.0.1:28443, without a path.`,
-		});
+		// A password or a key may stand before an @, in a path or in a query.
+		const quoted = PLAIN_HOST.test(text) ? `: "${excerpt(text)}"` : '';
+		throw new AiccError(
+			'configuration',
+			`The credential's ${label} is not a usable address${quoted}`,
+			{
+				description: `Enter scheme, host and port only, such as https://service.besclouds.com or https://10.0.0.1:28443, without a path.`,
+			},
+		);
 	}
 	return url.origin;
 }
 
 /** Whether a value is a VDN ID: a whole number from 1 to 9999, as number or text. */
 export function isVdnId(value: unknown): boolean {
+	if (typeof value !== 'string' && typeof value !== 'number') return false;
 	return /^\d{1,4}$/.test(String(value)) && Number(value) >= 1 && Number(value) <= MAX_VDN_ID;
 }
 
 function fillVdnId(path: string, vdnId: unknown): string {
 	if (!path.includes(VDN_PLACEHOLDER) && !path.includes(encodeURI(VDN_PLACEHOLDER))) return path;
-	if (!isVdnId(vdnId)) {
+	const id = credentialText(vdnId).normalize('NFKC');
+	if (!isVdnId(id)) {
 		throw new AiccError('configuration', 'The VDN ID is missing or not a number from 1 to 9999', {
 			description:
 				"Set VDN ID in the credential, or in the node's VDN ID field, to the number of your virtual call centre. The operations staff of your AICC tenant know it.",
 		});
 	}
 	return path
-		.replaceAll(VDN_PLACEHOLDER, String(vdnId))
-		.replaceAll(encodeURI(VDN_PLACEHOLDER), String(vdnId));
+		.replaceAll(VDN_PLACEHOLDER, String(Number(id)))
+		.replaceAll(encodeURI(VDN_PLACEHOLDER), String(Number(id)));
 }
 
 /** Query parameters of n8n's options as names and values; lists as n8n writes them by default. */
@@ -98,7 +118,7 @@ export function resolveTarget(
 ): { url: URL; query: Array<[string, string]> } {
 	const origin = originOf(credential.baseUrl, 'Base URL');
 	const address = String(options.uri ?? options.url ?? '');
-	const base = options.baseURL ? String(options.baseURL).replace(/\/+$/, '') : origin;
+	const base = options.baseURL ? addressText(options.baseURL).replace(/\/+$/, '') : origin;
 	const joined = /^[a-z][a-z\d+.-]*:/i.test(address) ? address : `${base}${address}`;
 	const filled = fillVdnId(joined, credential.vdnId);
 	if (!URL.canParse(filled)) {

@@ -1,14 +1,21 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { passingFailureOf, readAnswer, type Answer } from './answer';
+import { credentialText } from './credentialText';
 import { AiccError } from './errors';
-import { TOKEN_INTERFACE } from './interfaces';
 import { asText, isObject, type JsonObject } from './json';
 import { networkError, timedOut } from './network';
 import { REQUEST_TIMEOUT } from './pace';
 import { excerpt } from './redact';
 import { originOf } from './target';
 import { cutAfter } from './waiting';
+
+/** The interface that gives bearer tokens, and the longest life that can be asked for one. Source:
+ * vendor page cec_07_0002. */
+const TOKEN_INTERFACE = {
+	path: '/apigovernance/api/oauth/tokenByAkSk',
+	maxLifetimeSeconds: 3600,
+} as const;
 
 export type HttpRequest = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
 
@@ -45,7 +52,7 @@ interface TokenAnswer {
 /** Names of the life of a token: the documented one, and one that other deployments use. */
 const LIFETIME_FIELDS = ['Expires', 'expiresIn'];
 
-const TITLE = 'the request for an access token';
+const TOKEN_REQUEST = { title: 'get an access token' };
 
 /** Redirects and missing pages, and answers that are no JSON: something else lives there. */
 function isSomethingElse({ status, json }: Answer): boolean {
@@ -106,7 +113,7 @@ function readTokenAnswer(
 	secrets: readonly string[],
 ): TokenAnswer {
 	const answer = readAnswer(response, url, secrets);
-	const passing = passingFailureOf(answer, TITLE, Date.now());
+	const passing = passingFailureOf(answer, TOKEN_REQUEST, Date.now());
 	if (passing) throw passing;
 	const json = isObject(answer.json) ? answer.json : {};
 	const token = asText(json.AccessToken)?.trim();
@@ -114,14 +121,25 @@ function readTokenAnswer(
 	return { token, lifetimeSeconds: lifetimeOf(json) };
 }
 
-async function send(httpRequest: HttpRequest, credential: TokenCredential): Promise<TokenAnswer> {
-	const origin = credential.tokenBaseUrl?.trim()
+async function send(
+	httpRequest: HttpRequest,
+	credential: TokenCredential,
+	timeout: number,
+): Promise<TokenAnswer> {
+	const appKey = credentialText(credential.appKey);
+	const appSecret = credentialText(credential.appSecret);
+	if (!appKey || !appSecret) {
+		throw new AiccError('configuration', 'The credential has no App Key or no App Secret', {
+			description: 'Enter both in the credential. The operations staff of AICC hand them out.',
+		});
+	}
+	const origin = credentialText(credential.tokenBaseUrl)
 		? originOf(credential.tokenBaseUrl, 'Token Base URL')
 		: originOf(credential.baseUrl, 'Base URL');
 	const url = `${origin}${TOKEN_INTERFACE.path}`;
-	const secrets = [credential.appSecret?.trim() ?? ''];
+	const secrets = [appSecret];
 	const cutter = new AbortController();
-	const endWatch = cutAfter(REQUEST_TIMEOUT, cutter);
+	const endWatch = cutAfter(timeout, cutter);
 	let response: IN8nHttpFullResponse;
 	try {
 		response = await httpRequest({
@@ -132,14 +150,14 @@ async function send(httpRequest: HttpRequest, credential: TokenCredential): Prom
 				'X-Token-Expire': String(TOKEN_INTERFACE.maxLifetimeSeconds),
 			},
 			body: JSON.stringify({
-				app_key: credential.appKey?.trim(),
-				app_secret: credential.appSecret?.trim(),
+				app_key: appKey,
+				app_secret: appSecret,
 			}),
 			encoding: 'text',
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
-			timeout: REQUEST_TIMEOUT,
+			timeout,
 			abortSignal: cutter.signal,
 			skipSslCertificateValidation: credential.ignoreSslIssues === true,
 		});
@@ -161,16 +179,20 @@ function concerningAll(error: unknown): unknown {
 /**
  * Asks tokenByAkSk for a token with the longest life that can be had.
  *
+ * @param timeout milliseconds to wait for the answer
  * @throws AiccError when there is none
  */
 export async function fetchToken(
 	httpRequest: HttpRequest,
 	credential: TokenCredential,
+	timeout = REQUEST_TIMEOUT,
 ): Promise<KnownToken> {
 	const askedAt = Date.now();
-	const { token, lifetimeSeconds } = await send(httpRequest, credential).catch((error: unknown) => {
-		throw concerningAll(error);
-	});
+	const { token, lifetimeSeconds } = await send(httpRequest, credential, timeout).catch(
+		(error: unknown) => {
+			throw concerningAll(error);
+		},
+	);
 	if (lifetimeSeconds === undefined) return { token, usableUntil: Infinity };
 	const margin = Math.min(RENEWAL_MARGIN_SECONDS, lifetimeSeconds * RENEWAL_MARGIN_SHARE);
 	return { token, usableUntil: askedAt + (lifetimeSeconds - margin) * 1000 };

@@ -8,6 +8,7 @@
  */
 import { createHash, createHmac } from 'node:crypto';
 
+import { headerText, tokenText } from './credentialText';
 import { AiccError } from './errors';
 import {
 	fetchToken,
@@ -96,13 +97,13 @@ class TokenMustBeRenewed extends AiccError {
  */
 export function usableToken(credential: TokenCredential, now: number): string {
 	if (credential.tokenSource === 'accessToken') {
-		const token = credential.staticAccessToken?.trim();
+		const token = tokenText(credential.staticAccessToken);
 		if (!token) {
 			throw new AiccError('configuration', 'The credential has no Access Token', {
 				description: 'Enter the Access Token, or set Token Source to App Key and App Secret.',
 			});
 		}
-		return token;
+		return headerText(token, 'Access Token');
 	}
 	if (!isStoredTokenUsable(credential, now)) {
 		throw new TokenMustBeRenewed();
@@ -156,11 +157,6 @@ export async function renewToken(
 	credential: TokenCredential,
 ): Promise<{ accessToken: string; accessTokenExpiresAt: string } | undefined> {
 	if (credential.tokenSource === 'accessToken') return undefined;
-	if (!credential.appKey?.trim() || !credential.appSecret?.trim()) {
-		throw new AiccError('configuration', 'The credential has no App Key or no App Secret', {
-			description: 'Enter both in the credential. The operations staff of AICC hand them out.',
-		});
-	}
 	const account = accountOf(credential);
 	const now = Date.now();
 	forgetRunOut(now);

@@ -1,34 +1,16 @@
 import type {
 	IAuthenticate,
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestOptions,
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
 
-import { ISALES_CODES } from '../aicc/codes';
-import { INTERFACES } from '../aicc/interfaces';
+import { asCredential } from '../aicc/errors';
 import { signRequest, type AkSkCredential } from '../aicc/signing';
 import { MAX_VDN_ID } from '../aicc/target';
-import { baseUrlField, CONNECTION_FIELDS, connectionTestRules, failingAnswer } from './shared';
-
-/** The service says with HTTP 200 what it does not like, such as a foreign VDN ID. */
-const failingCodes = Object.entries(ISALES_CODES).map(([code, { text }]) =>
-	failingAnswer(
-		'resultCode',
-		code,
-		`The service answered with code ${code}: ${text}. Check the VDN ID.`,
-	),
-);
-
-/** An answer without its documented part did not come from CC-iSales. */
-const missingRows = failingAnswer(
-	'obsCodes',
-	undefined,
-	'The answer did not come from CC-iSales, or says a failure. Check the Base URL and the VDN ID.',
-);
+import { baseUrlField, CONNECTION_FIELDS } from './shared';
 
 /** Access key and secret key that sign each request (C2, `auth-v2`). */
 export class HuaweiAiccAkSkApi implements ICredentialType {
@@ -69,9 +51,19 @@ export class HuaweiAiccAkSkApi implements ICredentialType {
 			name: 'vdnId',
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: MAX_VDN_ID, numberPrecision: 0 },
-			default: 1,
+			default: '',
+			placeholder: 'e.g. 40',
 			required: true,
 			description: 'Number of your virtual call centre, from 1 to 9999',
+		},
+		{
+			displayName: 'Time Zone',
+			name: 'timeZone',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. Asia/Shanghai',
+			description:
+				'IANA name of the time zone that your tenant keeps its times in. Times without an offset are read in it, and times that the service wants in local time are sent in it. Leave empty to use the time zone of the workflow.',
 		},
 		...CONNECTION_FIELDS,
 	];
@@ -79,23 +71,8 @@ export class HuaweiAiccAkSkApi implements ICredentialType {
 	authenticate: IAuthenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
-	) => signRequest(requestOptions, credentials as unknown as AkSkCredential, Date.now());
-
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: '={{$credentials.baseUrl}}',
-			method: INTERFACES.queryObsResultCodes.method,
-			url: INTERFACES.queryObsResultCodes.path,
-			qs: { pageNum: 1, pageSize: 1 },
-		},
-		rules: connectionTestRules(
-			{
-				service: 'CC-iSales',
-				keysFor: 'CC-iSales',
-				unauthorized:
-					'The signature was refused (HTTP 401). Check Access Key and Secret Key, and that the clock of this machine is right.',
-			},
-			[...failingCodes, missingRows],
-		),
-	};
+	) =>
+		await asCredential(async () =>
+			signRequest(requestOptions, credentials as unknown as AkSkCredential, Date.now()),
+		);
 }

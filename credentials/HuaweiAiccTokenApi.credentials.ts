@@ -1,7 +1,6 @@
 import type {
 	IAuthenticate,
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestHelper,
 	IHttpRequestOptions,
@@ -10,17 +9,10 @@ import type {
 } from 'n8n-workflow';
 
 import { addBearer } from '../aicc/bearer';
-import { INTERFACES } from '../aicc/interfaces';
-import type { TokenCredential } from '../aicc/tokenRequest';
+import { asCredential } from '../aicc/errors';
+import type { HttpRequest, TokenCredential } from '../aicc/tokenRequest';
 import { renewToken } from '../aicc/tokens';
-import { baseUrlField, CONNECTION_FIELDS, connectionTestRules, failingAnswer } from './shared';
-
-/** An answer without its documented part did not come from the API Fabric, or says a failure. */
-const missingData = failingAnswer(
-	'data',
-	undefined,
-	'The answer did not come from AICC, or says a failure. Check the Base URL and whether the related services have been purchased.',
-);
+import { baseUrlField, CONNECTION_FIELDS } from './shared';
 
 /** Where the token comes from. A choice, not a secret: n8n would blank a secret in the editor. */
 const tokenSource: INodeProperties = {
@@ -66,6 +58,7 @@ export class HuaweiAiccTokenApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			required: true,
+			displayOptions: { show: { tokenSource: ['appKeyAndSecret'] } },
 			description: 'Identifies your account; the operations staff of AICC hand it out',
 		},
 		{
@@ -86,7 +79,16 @@ export class HuaweiAiccTokenApi implements ICredentialType {
 			default: '',
 			required: true,
 			displayOptions: { show: { tokenSource: ['accessToken'] } },
-			description: 'The token itself, without the word Bearer',
+			description: 'The token itself; the word Bearer before it is taken off',
+		},
+		{
+			displayName: 'App Key',
+			name: 'appKey',
+			type: 'string',
+			default: '',
+			displayOptions: { show: { tokenSource: ['accessToken'] } },
+			description:
+				'Only if your interfaces ask for it: sent as X-APP-Key beside the token. Leave empty otherwise.',
 		},
 		{
 			displayName: 'Token Base URL',
@@ -124,9 +126,9 @@ export class HuaweiAiccTokenApi implements ICredentialType {
 
 	/** Called by n8n when there is no token yet, or the one there is cannot be used any more. */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
-		const renewed = await renewToken(
-			async (options) => await this.helpers.httpRequest(options),
-			credentials as unknown as TokenCredential,
+		const httpRequest: HttpRequest = async (options) => await this.helpers.httpRequest(options);
+		const renewed = await asCredential(
+			async () => await renewToken(httpRequest, credentials as unknown as TokenCredential),
 		);
 		return { ...renewed };
 	}
@@ -134,23 +136,8 @@ export class HuaweiAiccTokenApi implements ICredentialType {
 	authenticate: IAuthenticate = async (
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
-	) => addBearer(requestOptions, credentials as unknown as TokenCredential, Date.now());
-
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: '={{$credentials.baseUrl}}',
-			method: INTERFACES.queryAccessCodeList.method,
-			url: INTERFACES.queryAccessCodeList.path,
-			body: { limit: 1, offset: 0 },
-		},
-		rules: connectionTestRules(
-			{
-				service: 'AICC',
-				keysFor: 'the API Fabric',
-				unauthorized:
-					'The service refused the access token (HTTP 401). Check the token, the App Key, and whether the related services have been purchased.',
-			},
-			[missingData],
-		),
-	};
+	) =>
+		await asCredential(async () =>
+			addBearer(requestOptions, credentials as unknown as TokenCredential, Date.now()),
+		);
 }

@@ -178,6 +178,17 @@ describe.each(Object.entries(SHAPES))('the AK/SK credential, asked by %s', (_, s
 		);
 	});
 
+	it.each<[unknown, string]>([
+		['40', '40'],
+		[' 0040\u200b', '40'],
+		['４０', '40'],
+	])('reads the VDN ID %p as it is meant', async (vdnId, sent) => {
+		const simulator = await platform();
+		const options = shape(simulator.isalesUrl, OBS_CODES, { method: 'GET', qs: PAGE });
+		const signed = await sign(simulator, options, 1, { vdnId } as Credential);
+		expect(String(signed.uri ?? signed.url)).toContain(`/campaigns/${sent}/`);
+	});
+
 	it.each(['accessKey', 'secretKey'])('names a missing %s', async (field) => {
 		const simulator = await platform();
 		const options = shape(simulator.isalesUrl, CALLS, {});
@@ -185,6 +196,12 @@ describe.each(Object.entries(SHAPES))('the AK/SK credential, asked by %s', (_, s
 			/no Access Key or no Secret Key/,
 		);
 	});
+});
+
+it('a new AK/SK credential has no VDN ID of somebody else', async () => {
+	const { properties } = (await loadPackage()).getCredential('huaweiAiccAkSkApi').type;
+	const vdnId = properties.find(({ name }) => name === 'vdnId');
+	expect(vdnId).toMatchObject({ default: '', required: true });
 });
 
 it('the AK/SK credential says that its keys or the clock are wrong', async () => {

@@ -2,7 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { loadPackage } from './engine';
-import { askForCodes, askForDevice, shown, useNewPlatforms } from './fixtures';
+import { askForCodes, askForDevice, credentialsFor, shown, useNewPlatforms } from './fixtures';
 
 const platform = useNewPlatforms();
 
@@ -22,8 +22,42 @@ describe.each([
 		const simulator = await platform();
 		const { error } = await ask(simulator, { baseUrl });
 		expect(error?.message).toContain("The credential's Base URL is not a usable address");
-		expect(shown(error).description).toContain('without a path');
+		expect(shown(error).description).toContain('scheme, host and port only');
+		expect(JSON.stringify(error)).not.toContain('user:word');
 		expect(simulator.requests).toEqual([]);
+	});
+
+	it.each([
+		['blanks and line ends', ' ', '\t\n '],
+		['full-width blanks', '\u3000', '\u3000\u00a0'],
+		['characters that nobody sees', '\ufeff\u200b', '\u200d\u00ad\u202c'],
+	])('works with %s around every text', async (_case, before, after) => {
+		const simulator = await platform();
+		const texts = Object.entries(credentialsFor(simulator)[type]).filter(
+			([, value]) => typeof value === 'string',
+		);
+		const pasted = texts.map(([name, value]) => [name, `${before}${String(value)}${after}`]);
+		const { error, items } = await ask(simulator, Object.fromEntries(pasted));
+		expect(error).toBeUndefined();
+		expect(items.length).toBeGreaterThan(0);
+	});
+
+	it('takes an address in full-width characters as it is meant', async () => {
+		const simulator = await platform();
+		const { baseUrl } = credentialsFor(simulator)[type];
+		const { error } = await ask(simulator, { baseUrl: String(baseUrl).replaceAll(':', '：') });
+		expect(error).toBeUndefined();
+	});
+
+	it.each([
+		['a letter that no key has', 'key外key', /has the character "外" \(U\+5916\) in it/],
+		['a line end in it', 'key\nkey', /has a blank or line end \(U\+000A\) in it/],
+	])('names a key with %s', async (_case, key, words) => {
+		const simulator = await platform();
+		const field = type === 'huaweiAiccTokenApi' ? 'tenantSpaceId' : 'accessKey';
+		const { error } = await ask(simulator, { [field]: key });
+		expect(error?.message).toMatch(words);
+		expect(simulator.requests.filter(({ route }) => route !== 'token')).toEqual([]);
 	});
 
 	it('trusts a self-signed certificate only when it is told to', async () => {

@@ -197,10 +197,56 @@ describe('the token credential', () => {
 			]);
 		});
 
+		it.each([
+			'Bearer ',
+			'bearer ',
+			'BEARER\t',
+			'Bearer  \u3000',
+			'Bearer: ',
+			'Bearer Bearer ',
+			'Authorization: Bearer ',
+			'\ufeffBearer\u00a0',
+		])('takes off what was pasted along: "%s"', async (before) => {
+			const simulator = await platform();
+			const token = simulator.tokens.issue(simulator.account.appKey, 3600, Date.now());
+			for (const pasted of [`${before}${token}\n`, `"${before}${token}"`]) {
+				const { error } = await askForDevice(simulator, own(pasted));
+				expect(error).toBeUndefined();
+			}
+			const sent = headersOf(simulator, 'calledInfo').map(({ authorization }) => authorization);
+			expect(sent).toEqual([`Bearer ${token}`, `Bearer ${token}`]);
+		});
+
+		it.each(['bearertoken', 'Bearer.abc', 'authorization'])(
+			'sends a token as it is that only begins like that: %s',
+			async (token) => {
+				const simulator = await platform();
+				await askForDevice(simulator, own(token));
+				expect(headersOf(simulator, 'calledInfo')[0]?.authorization).toBe(`Bearer ${token}`);
+			},
+		);
+
+		it('needs no App Key and sends none', async () => {
+			const simulator = await platform();
+			simulator.behaviour.appKeyOptional = true;
+			const token = simulator.tokens.issue(simulator.account.appKey, 3600, Date.now());
+			const { error } = await askForDevice(simulator, { ...own(token), appKey: '' });
+			expect(error).toBeUndefined();
+			expect(headersOf(simulator, 'calledInfo')[0]).not.toHaveProperty('x-app-key');
+		});
+
+		it.each(['', ' ', 'Bearer', 'Bearer '])('sends nothing when it is only "%s"', async (token) => {
+			const simulator = await platform();
+			const { error } = await askForDevice(simulator, own(token));
+			expect(error?.message).toContain('no Access Token');
+			expect(simulator.requests).toEqual([]);
+		});
+
 		it('says that the token is dead, and asks for none', async () => {
 			const simulator = await platform();
 			const { error } = await askForDevice(simulator, own('not-alive-any-more'));
-			expect(error?.message).toContain('HTTP 401: Unauthorized operation');
+			expect(error?.message).toMatch(/: HTTP 401: .*Unauthorized operation/);
+			expect(error?.description).toMatch(/^The Access Token in the credential has run out/);
 			expect(simulator.stats.tokenRequests).toBe(0);
 		});
 
@@ -238,6 +284,18 @@ describe('the token credential', () => {
 		expect(error?.message).toContain('no App Key or no App Secret');
 		expect(simulator.requests).toEqual([]);
 	});
+});
+
+it.each([
+	['appKeyAndSecret', true],
+	['accessToken', false],
+])('with Token Source %s the App Key is asked for once', async (tokenSource, isRequired) => {
+	const { properties } = (await loadPackage()).getCredential('huaweiAiccTokenApi').type;
+	const shownFields = properties.filter(
+		({ name, displayOptions }) =>
+			name === 'appKey' && displayOptions?.show?.tokenSource?.includes(tokenSource) === true,
+	);
+	expect(shownFields.map(({ required }) => required === true)).toEqual([isRequired]);
 });
 
 it('the token is stored where n8n looks for it', async () => {
