@@ -1,27 +1,11 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 
-import { CREDENTIAL_TYPES, type Authentication } from '../../aicc/connection';
+import { authenticationProperties, shownFor } from '../shared/authentication';
+import { credentialTest } from '../shared/credentialTests';
 import { searchCampaigns, searchExternalResults } from './listSearch';
 import { getObsResultCodes } from './loadOptions/getObsResultCodes';
 import { resources } from './resources';
-import {
-	allProperties,
-	authenticationProperty,
-	customOperationsOf,
-	subtitleOf,
-} from './shared/properties';
-
-/** When the editor and the engine take a credential: by resource, and by the hidden parameter. */
-function shownFor(authentication: Authentication) {
-	return {
-		show: {
-			resource: resources
-				.filter((resource) => resource.authentication === authentication)
-				.map((resource) => resource.value),
-			authentication: [CREDENTIAL_TYPES[authentication]],
-		},
-	};
-}
+import { allProperties, customOperationsOf, subtitleOf } from './shared/properties';
 
 export class HuaweiAicc implements INodeType {
 	description: INodeTypeDescription = {
@@ -43,12 +27,21 @@ export class HuaweiAicc implements INodeType {
 		// Nothing to default, but n8n takes a node with methods for a declarative one only if it is there.
 		requestDefaults: {},
 		credentials: [
-			{ name: 'huaweiAiccTokenApi', required: true, displayOptions: shownFor('token') },
-			{ name: 'huaweiAiccAkSkApi', required: true, displayOptions: shownFor('akSk') },
+			{
+				name: 'huaweiAiccTokenApi',
+				required: true,
+				testedBy: 'testHuaweiAiccToken',
+				displayOptions: shownFor('token'),
+			},
+			{
+				name: 'huaweiAiccAkSkApi',
+				required: true,
+				testedBy: 'testHuaweiAiccAkSk',
+				displayOptions: shownFor('akSk'),
+			},
 		],
 		properties: [
-			authenticationProperty('token', resources),
-			authenticationProperty('akSk', resources),
+			...authenticationProperties('resource', resources),
 			{
 				displayName: 'Resource',
 				name: 'resource',
@@ -68,6 +61,7 @@ export class HuaweiAicc implements INodeType {
 	customOperations = customOperationsOf(resources);
 
 	methods = {
+		credentialTest,
 		listSearch: { searchCampaigns, searchExternalResults },
 		loadOptions: { getObsResultCodes },
 	};

@@ -11,6 +11,7 @@ import { toNodeError } from '../shared/errors';
 import { OutboundInputs } from './outboundInputs';
 import { outboundProperties } from './properties';
 import { receive } from './receive';
+import { outboundTriggerPanel } from './triggerPanel';
 
 /** The part of the URL after what n8n makes up for each node. */
 const PATH = '={{ $parameter["secret"] ? "results/" + $parameter["secret"] : "results" }}';
@@ -31,6 +32,7 @@ export class HuaweiAiccOutboundTrigger implements INodeType {
 		defaults: { name: 'Huawei AICC Outbound Result Trigger' },
 		eventTriggerDescription: 'Waiting for a push to the Test URL',
 		activationMessage: 'Enter the Production URL in the campaign, if it is not there yet.',
+		triggerPanel: outboundTriggerPanel,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: PATH }],
@@ -45,7 +47,7 @@ export class HuaweiAiccOutboundTrigger implements INodeType {
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
 				try {
-					new OutboundInputs(this).checkSecret();
+					new OutboundInputs(this).check();
 				} catch (thrown) {
 					throw toNodeError(this.getNode(), thrown);
 				}

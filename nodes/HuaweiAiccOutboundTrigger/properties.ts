@@ -46,7 +46,7 @@ export const outboundProperties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. 1302100000000000001, 1302100000000000002',
 				description:
-					'The campaigns whose results start the workflow: separated by commas, or a list from an expression. All campaigns if left empty.',
+					'The campaigns whose results start the workflow, by their IDs, not their names. Separate them by commas, or give a list by an expression. Without this option all campaigns do.',
 			},
 			{
 				displayName: 'Ignore Repeats',
@@ -54,7 +54,7 @@ export const outboundProperties: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether to drop a result whose call ID was pushed before. The platform pushes a result again when the answer did not reach it.',
+					'Whether to drop a result that was pushed before with the same content. The platform pushes a result again when the answer did not reach it.',
 			},
 			{
 				displayName: 'Only Failed',

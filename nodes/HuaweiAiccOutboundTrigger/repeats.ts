@@ -1,59 +1,51 @@
 /**
  * Results that were pushed before: vendor page 0788 has the platform push one again, up to six
  * times in all, when it did not get HTTP 200.
- *
- * n8n gives each request a copy of the node's static data, as it was stored when the request came,
- * and stores what the request leaves there. So of pushes at the same time none sees the others',
- * and the last one overwrites them. What this process has seen is therefore kept beside it; both
- * together are what is known.
  */
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-import { asText } from '../../aicc/json';
-import { fingerprintOf, packCalls, unpackCalls, type KnownCalls } from './knownCalls';
+import { fingerprintOf } from './fingerprint';
+import { packResults, unpackResults } from './knownResults';
+import { isRemembered, keepStored, lastStored, remember } from './memory';
 
-/** How many nodes' calls this process keeps: those that were pushed to last. */
-const MAX_NODES = 100;
-
-/** Packed calls by workflow and node. */
-const ofThisProcess = new Map<string, string>();
-
-function keep(key: string, packed: string): void {
-	ofThisProcess.delete(key);
-	ofThisProcess.set(key, packed);
-	const [oldest] = ofThisProcess.keys();
-	if (ofThisProcess.size > MAX_NODES && oldest !== undefined) ofThisProcess.delete(oldest);
+/** The node, over all workflows. */
+function keyOf(functions: IWebhookFunctions): string {
+	return JSON.stringify([functions.getWorkflow().id, functions.getNode().id]);
 }
 
-/** No page says that two call centres never have the same call ids, and one URL may serve both. */
-function fingerprintOfCall({ vdnId, campaignId, callId }: IDataObject): string | undefined {
-	const id = asText(callId);
-	return id ? fingerprintOf([vdnId, campaignId, id]) : undefined;
-}
-
-/** Those that are not known yet, and makes them known. One without call id is always new. */
-function newOnes(items: IDataObject[], known: KnownCalls): IDataObject[] {
-	const second = Math.floor(Date.now() / 1000);
-	return items.filter((item) => {
-		const fingerprint = fingerprintOfCall(item);
-		if (fingerprint === undefined) return true;
-		if (known.has(fingerprint)) return false;
-		known.set(fingerprint, second);
-		return true;
-	});
-}
-
-/** The items that were not pushed before. A manual test neither asks nor tells what is known. */
-export function withoutRepeats(functions: IWebhookFunctions, items: IDataObject[]): IDataObject[] {
-	if (functions.getMode() === 'manual') return newOnes(items, new Map());
-	const key = JSON.stringify([functions.getWorkflow().id, functions.getNode().id]);
-	const state = functions.getWorkflowStaticData('node');
-	const known = unpackCalls(ofThisProcess.get(key), state.calls);
-	const fresh = newOnes(items, known);
-	if (fresh.length > 0) {
-		const packed = packCalls(known);
-		keep(key, packed);
-		state.calls = packed;
+/** Each of those that are not known yet once, by its fingerprint. */
+function newOnes(
+	items: IDataObject[],
+	node: string,
+	isKnown: (fingerprint: string) => boolean,
+): Map<string, IDataObject> {
+	const fresh = new Map<string, IDataObject>();
+	for (const item of items) {
+		const fingerprint = fingerprintOf(node, item);
+		if (!fresh.has(fingerprint) && !isKnown(fingerprint)) fresh.set(fingerprint, item);
 	}
 	return fresh;
+}
+
+/**
+ * The items that were not pushed before, each once. A manual test neither asks nor tells what is
+ * known.
+ */
+export function withoutRepeats(functions: IWebhookFunctions, items: IDataObject[]): IDataObject[] {
+	const node = keyOf(functions);
+	if (functions.getMode() === 'manual') return [...newOnes(items, node, () => false).values()];
+	const now = Math.floor(Date.now() / 1000);
+	const state = functions.getWorkflowStaticData('node');
+	const stored = unpackResults(lastStored(node), state.results);
+	const fresh = newOnes(items, node, (one) => stored.has(one) || isRemembered(one, now));
+	if (fresh.size > 0) {
+		const fingerprints = [...fresh.keys()];
+		remember(fingerprints, now);
+		const packed = packResults(
+			new Map([...stored, ...fingerprints.map((one): [string, number] => [one, now])]),
+		);
+		keepStored(node, packed);
+		state.results = packed;
+	}
+	return [...fresh.values()];
 }

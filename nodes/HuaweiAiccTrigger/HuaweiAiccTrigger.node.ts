@@ -6,7 +6,8 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 
-import type { Authentication } from '../../aicc/connection';
+import { shownFor } from '../shared/authentication';
+import { credentialTest } from '../shared/credentialTests';
 import { accessCodeChanged } from './events/accessCodeChanged';
 import { faultUserFound } from './events/faultUserFound';
 import { obsResultCodeChanged } from './events/obsResultCodeChanged';
@@ -14,12 +15,6 @@ import { poll } from './poll';
 import { triggerProperties } from './properties';
 
 const events = [accessCodeChanged, faultUserFound, obsResultCodeChanged];
-
-/** When the editor and the engine take a credential. */
-function shownFor(authentication: Authentication) {
-	const own = events.filter((event) => event.authentication === authentication);
-	return { show: { event: own.map(({ option }) => option.value) } };
-}
 
 const eventNames = Object.fromEntries(events.map(({ option }) => [option.value, option.name]));
 
@@ -40,11 +35,23 @@ export class HuaweiAiccTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [
-			{ name: 'huaweiAiccTokenApi', required: true, displayOptions: shownFor('token') },
-			{ name: 'huaweiAiccAkSkApi', required: true, displayOptions: shownFor('akSk') },
+			{
+				name: 'huaweiAiccTokenApi',
+				required: true,
+				testedBy: 'testHuaweiAiccToken',
+				displayOptions: shownFor('token'),
+			},
+			{
+				name: 'huaweiAiccAkSkApi',
+				required: true,
+				testedBy: 'testHuaweiAiccAkSk',
+				displayOptions: shownFor('akSk'),
+			},
 		],
 		properties: triggerProperties(events),
 	};
+
+	methods = { credentialTest };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await poll(this, events);

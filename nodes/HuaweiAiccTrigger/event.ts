@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions, Logger } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, Logger } from 'n8n-workflow';
 
 import type { Authentication } from '../../aicc/connection';
 import type { Ask } from '../../aicc/lists';
@@ -10,6 +10,8 @@ export const SAMPLE_SIZE = 10;
 /** What an event works with in one poll. */
 export interface PollTools {
 	inputs: TriggerInputs;
+	/** Whether what is there when watching begins is given out. */
+	emitExisting: boolean;
 	ask: Ask;
 	logger: Logger;
 }
@@ -23,7 +25,7 @@ export interface PollOutcome<Known> {
 /** One thing that the trigger watches. */
 export interface TriggerEvent<Known = unknown> {
 	/** What the drop-down says. */
-	option: Required<Pick<INodePropertyOptions, 'name' | 'value' | 'description'>>;
+	option: Record<'name' | 'value' | 'description', string>;
 	/** Which credential it asks for. */
 	authentication: Authentication;
 	/** The fields in the order of the screen. When they show is added by `triggerProperties`. */

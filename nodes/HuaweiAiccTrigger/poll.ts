@@ -57,6 +57,7 @@ async function pollOnce(
 	const send = sender(functions, authentication);
 	const tools: PollTools = {
 		inputs,
+		emitExisting: inputs.isOn(emitExisting.name),
 		ask: async (call) => await request(call, run, send),
 		logger: functions.logger,
 	};

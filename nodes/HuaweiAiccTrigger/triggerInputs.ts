@@ -6,17 +6,19 @@ import { Inputs } from '../shared/inputs';
 export class TriggerInputs extends Inputs {
 	/** The chosen ones of some options, at least one. */
 	choices<T extends string>(path: string, options: readonly T[]): T[] {
-		const value = this.read(path);
-		const chosen: unknown[] = Array.isArray(value) ? value : [value];
-		const isKnown = chosen.every((choice) => options.some((option) => option === choice));
-		if (!isKnown || chosen.length === 0) {
-			throw this.complaint(
-				path,
-				chosen.length === 0 ? 'is empty' : 'has a value that is not in the list',
-				`Choose one or more of ${options.join(', ')}.`,
-			);
+		const remedy = `Choose one or more of ${options.join(', ')}.`;
+		const chosen = this.optionalTexts(path);
+		if (chosen.length === 0) throw this.complaint(path, 'is empty', remedy);
+		const stray = chosen.find((choice) => !options.some((option) => option === choice));
+		if (stray !== undefined) {
+			throw this.complaint(path, `has "${stray}", which is not in the list`, remedy);
 		}
 		return options.filter((option) => chosen.includes(option));
+	}
+
+	/** A code of SmartCare's: digits of every keyboard are digits. */
+	complaintScene(): string {
+		return this.text('complaintScene', { isCode: true });
 	}
 
 	/** Seconds that SmartCare looks back. */

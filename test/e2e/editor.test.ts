@@ -2,11 +2,29 @@ import type { Browser, Locator, Page } from 'playwright-core';
 
 import { launchBrowser, picturePath, screenshotPath } from '../../scripts/browser';
 import { startFreshN8n } from '../../scripts/n8n/fresh';
+import { simulatorCredentials } from '../../scripts/n8n/set-up';
 import settings from '../../scripts/settings';
 import { startSimulator } from '../../simulator';
+import { panelEntries, type PanelEntry } from './panelEntries';
 
 /** n8n's editor is slow on a small machine, above all when it is opened for the first time. */
 const WAIT_MS = 60_000;
+
+/** What people call what the nodes are for. */
+const WORDS = [
+	...[
+		'huawei',
+		'aicc',
+		'call center',
+		'contact centre',
+		'hotline',
+		'campaign',
+		'outbound',
+		'fault',
+	],
+	...['blocklist', 'blacklist', 'do not call', 'dnc', 'recording', 'mass fault', 'telemarketing'],
+	...['predictive dialer', '华为', '外呼', '客服'],
+];
 
 let simulator: Awaited<ReturnType<typeof startSimulator>>;
 let n8n: Awaited<ReturnType<typeof startFreshN8n>>;
@@ -113,13 +131,10 @@ it('shows the node as its resource demands, and executes it', async () => {
 	await page.screenshot({ path: picturePath('output') });
 });
 
-it.each(['huawei', 'aicc', 'call center', 'hotline', 'campaign', 'blocklist', 'fault'])(
-	'comes up in the nodes panel for "%s"',
-	async (words) => {
-		if (words === 'huawei') await open('called-number-router.json');
-		await (await search(words)).waitFor();
-	},
-);
+it('comes up in the nodes panel for the words that people use', async () => {
+	await open('called-number-router.json');
+	for (const words of WORDS) await (await search(words)).waitFor();
+});
 
 it('adds an action with resource, operation and credential ready', async () => {
 	await (await search('huawei aicc')).click();
@@ -161,12 +176,12 @@ it("offers the tenant's own external results, and gets the chosen one", async ()
 
 it("offers the tenant's own campaigns, and fills the chosen one", async () => {
 	await open('outbound-results-explained.json');
-	await addAction('Add call data');
+	await addAction('Add number to campaign');
 	await credentialIs('Huawei AICC AK/SK API');
 	await byTestId('parameter-input-campaignId').locator('input').last().click();
 	const [chosen] = simulator.data.campaigns;
 	await page.getByPlaceholder('Search...').last().fill('running and empty');
-	await page.getByText(`${chosen?.name} (${chosen?.id})`).first().click();
+	await page.getByText(`${chosen?.name} (running, ${chosen?.id})`).first().click();
 	await fill('calledNumber', '13600000001');
 	await byTestId('node-execute-button').click();
 	const output = byTestId('output-panel');
@@ -185,4 +200,123 @@ it('offers the OBS result codes for a new external result', async () => {
 	await page.getByText('00603: The called party does not answer the call.').last().click();
 	await page.keyboard.press('Escape');
 	await byTestId('parameter-input-obsCodes').getByText('00603').first().waitFor();
+});
+
+describe('every entry of the nodes panel', () => {
+	const entries = panelEntries();
+
+	/** How long a heading of the panel may take to open. */
+	const OPENING_MS = 2000;
+
+	/** Adds a node as a person does: the plus button, the search, the node, the entry. */
+	async function add({ node, action }: PanelEntry): Promise<void> {
+		const panel = byTestId('node-creator');
+		await byTestId('node-creator-plus-button').first().click();
+		await byTestId('node-creator-search-bar').fill(node);
+		await panel.getByText(node, { exact: true }).first().click();
+		if (action) {
+			const heading = panel.getByText(new RegExp(`^${action.heading} \\(`));
+			const entry = panel.getByText(action.words, { exact: true });
+			await heading.waitFor();
+			const isOpen = async () =>
+				await entry.waitFor({ timeout: OPENING_MS }).then(
+					() => true,
+					() => false,
+				);
+			while (!(await isOpen())) await heading.click();
+			await entry.click();
+		} else {
+			await panel.getByRole('button', { name: 'Add to workflow' }).click();
+		}
+		await byTestId('node-parameters').waitFor();
+	}
+
+	/** Whatever of an entry's form is not on the screen as it must be. */
+	async function faults({ labels, shown, hidden, chosen }: PanelEntry): Promise<string[]> {
+		const form = byTestId('node-parameters');
+		const names = await form
+			.locator('[data-test-id^="parameter-input-"]:visible')
+			.evaluateAll((elements: Array<{ getAttribute: (name: string) => string | null }>) =>
+				elements.map((element) => element.getAttribute('data-test-id')),
+			);
+		const isThere = (name: string) => names.includes(`parameter-input-${name}`);
+		const texts = (await form.locator('[data-test-id="input-label"]:visible').allInnerTexts()).map(
+			(text) => text.split('\n')[0]?.trim(),
+		);
+		const wrong = await Promise.all(
+			Object.entries(chosen)
+				.filter(([name]) => isThere(name))
+				.map(async ([name, words]) => {
+					const value = await selected(name);
+					return value === words ? [] : [`${name} is ${value}, not ${words}`];
+				}),
+		);
+		return [
+			...shown.filter((name) => !isThere(name)).map((name) => `${name} is missing`),
+			...hidden.filter(isThere).map((name) => `${name} is there`),
+			...labels.filter((label) => !texts.includes(label)).map((label) => `no label ${label}`),
+			...wrong.flat(),
+		];
+	}
+
+	/** Waits for the form of an entry. @returns what is wrong with it in the end */
+	async function faultsOf(entry: PanelEntry): Promise<string[]> {
+		const deadline = Date.now() + WAIT_MS / 4;
+		for (;;) {
+			const found = await faults(entry);
+			if (found.length === 0 || Date.now() > deadline) return found;
+			await page.waitForTimeout(100);
+		}
+	}
+
+	/** Chooses a credential of the node by its name. */
+	async function chooseCredential(name: string): Promise<void> {
+		const field = byTestId('node-credentials-select');
+		await field.click();
+		await page
+			.locator('[data-test-id^="node-credentials-select-item-"]:visible')
+			.filter({ has: page.getByText(name, { exact: true }) })
+			.click();
+		await expectCredential(name);
+	}
+
+	async function expectCredential(name: string): Promise<void> {
+		const chosen = byTestId('node-credentials-select').locator('input');
+		const deadline = Date.now() + WAIT_MS / 4;
+		while ((await chosen.inputValue()) !== name && Date.now() < deadline) {
+			await page.waitForTimeout(100);
+		}
+		expect(await chosen.inputValue()).toBe(name);
+	}
+
+	it.each(['token', 'akSk'] as const)(
+		'shows its selectors and fields, with the credential %s made last',
+		async (newest) => {
+			const known = simulatorCredentials(simulator);
+			const made = { ...known[newest], name: `Newest of all, ${newest}` };
+			await n8n.api.saveCredential(made);
+			await page.goto(`${n8n.url}/workflow/new`);
+			const wrong: Record<string, string[]> = {};
+			for (const entry of entries) {
+				const name = entry.action?.words ?? entry.node;
+				await add(entry);
+				const found = await faultsOf(entry);
+				expect(await byTestId('credentials-label').count()).toBe(entry.credential ? 1 : 0);
+				if (entry.credential === made.type) {
+					await expectCredential(made.name);
+					await chooseCredential(known[newest].name);
+					found.push(...(await faultsOf(entry)));
+				}
+				if (entry.action?.heading !== 'Actions') {
+					const picture = `form-${name.toLowerCase().replaceAll(' ', '-')}-${newest}`;
+					await page.screenshot({ path: screenshotPath(picture), animations: 'disabled' });
+				}
+				if (found.length > 0) wrong[name] = found;
+				await byTestId('ndv-close-button').click();
+				await byTestId('ndv').waitFor({ state: 'hidden' });
+			}
+			expect(wrong).toEqual({});
+		},
+		600_000,
+	);
 });

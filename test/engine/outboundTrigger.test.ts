@@ -21,6 +21,15 @@ const RESULT = {
 /** Results that differ in their call ids. */
 const results = (...callIds: unknown[]) => callIds.map((callId) => ({ ...RESULT, callId }));
 
+/** Results as they come out: with the words for their status. */
+function named(...pushed: IDataObject[]): IDataObject[] {
+	const words: Record<string, string> = { 5: 'failed', 6: 'successful' };
+	return pushed.map((result) => ({
+		...result,
+		callStatusName: words[String(result.callStatus)] ?? null,
+	}));
+}
+
 const started: Receiver[] = [];
 
 async function receiving(parameters: INodeParameters = {}): Promise<Receiver> {
@@ -40,7 +49,7 @@ function callIdsOf({ executions }: Receiver): unknown[][] {
 }
 
 describe('a push', () => {
-	it('gives one item for each result, as the platform wrote it', async () => {
+	it('gives one item for each result, as the platform wrote it, and the name of its status', async () => {
 		const receiver = await receiving();
 		const second = { ...RESULT, callId: '1772353800-1002', callStatus: 6, newField: { a: [1] } };
 		expect(await receiver.push([RESULT, second])).toEqual({
@@ -48,7 +57,7 @@ describe('a push', () => {
 			body: SUCCESS,
 			contentType: 'application/json; charset=utf-8',
 		});
-		expect(receiver.executions).toEqual([[RESULT, second]]);
+		expect(receiver.executions).toEqual([named(RESULT, second)]);
 	});
 
 	it('keeps every digit of ids and numbers that come as numbers', async () => {
@@ -67,6 +76,7 @@ describe('a push', () => {
 					resultCode: '7',
 					customField: '1',
 					callStatus: 5,
+					callStatusName: 'failed',
 					vdnId: 1,
 				},
 			],
@@ -78,7 +88,7 @@ describe('a push', () => {
 		expect(await receiver.push(`\ufeff\r\n${JSON.stringify([RESULT])}\n`)).toMatchObject({
 			status: 200,
 		});
-		expect(receiver.executions).toEqual([[RESULT]]);
+		expect(receiver.executions).toEqual([named(RESULT)]);
 	});
 
 	it('without results is answered, and starts nothing', async () => {
@@ -99,8 +109,7 @@ describe('a push', () => {
 		['null', 'The body is not an array'],
 		['1', 'The body is not an array'],
 		['["1"]', 'Entry 1 of the array is not an object'],
-		['[{"callId":"1"},null]', 'Entry 2 of the array is not an object'],
-		['[{"callId":"1"},[]]', 'Entry 2 of the array is not an object'],
+		['[null,[],7]', 'Entry 1 of the array is not an object'],
 	])('is refused when it is %j', async (body, fault) => {
 		const receiver = await receiving();
 		const retMsg = `${fault}. Expected is a JSON array of call result objects`;
@@ -111,6 +120,46 @@ describe('a push', () => {
 		});
 		expect(receiver.executions).toEqual([]);
 		expect(receiver.warnings).toEqual([`Results refused a push: ${retMsg}`]);
+	});
+
+	it('that is right in part starts the workflow with what is right, and the log has the rest', async () => {
+		const receiver = await receiving();
+		const second = { ...RESULT, callId: '1772353800-1002' };
+		const body = [RESULT, null, 'text', second, [RESULT], 7, true, 8];
+		expect(await receiver.push(body)).toMatchObject({ status: 200, body: SUCCESS });
+		expect(receiver.executions).toEqual([named(RESULT, second)]);
+		expect(receiver.warnings).toEqual([
+			'Results left out 6 of 8 entries of a push that are no objects: entry 2 is null, entry 3 is a text, entry 5 is a list, entry 6 is a number, entry 7 is true, …',
+		]);
+	});
+
+	it.each([{}, { callId: '1' }, { called: '13600000001' }, { unknown: [{}] }])(
+		'gives the entry %j as it is, whatever is missing',
+		async (entry) => {
+			const receiver = await receiving();
+			expect(await receiver.push([entry])).toMatchObject({ status: 200, body: SUCCESS });
+			expect(receiver.executions).toEqual([named(entry as IDataObject)]);
+			expect(receiver.warnings).toEqual([]);
+		},
+	);
+
+	it('with fields that are no texts does not spoil the results beside them', async () => {
+		const receiver = await receiving({ options: { onlyFailed: true, campaignIds: '13021' } });
+		const own = { campaignId: '13021', callStatus: 5, callId: '1' };
+		const odd = [
+			{ campaignId: { toString: 1 }, callStatus: '5' },
+			{ campaignId: '13021', callStatus: { toString: 1 } },
+		];
+		expect(await receiver.push([...odd, own])).toMatchObject({ status: 200, body: SUCCESS });
+		expect(receiver.executions.flat().map(({ callId }) => callId)).toEqual(['1']);
+	});
+
+	it('with a status that is a word of JavaScript gives no name for it', async () => {
+		const receiver = await receiving();
+		await receiver.push([{ callStatus: 'constructor' }]);
+		expect(receiver.executions.flat()).toEqual([
+			{ callStatus: 'constructor', callStatusName: null },
+		]);
 	});
 
 	it('that is broken is refused at once, however long it is', async () => {
@@ -147,11 +196,9 @@ describe('options', () => {
 	});
 
 	it.each([
-		['', ['a', 'b', 'c', 'd']],
 		['1302100000000000001', ['a', 'b']],
 		[' 1302100000000000001,\n7 ', ['a', 'b', 'c']],
 		['={{ ["1302100000000000001", 7] }}', ['a', 'b', 'c']],
-		['={{ [] }}', ['a', 'b', 'c', 'd']],
 	])('Campaign IDs %j let through %j', async (campaignIds, callIds) => {
 		const receiver = await receiving({ options: { campaignIds } });
 		await receiver.push(
@@ -167,22 +214,62 @@ describe('options', () => {
 		expect(receiver.stored).toBe('{}');
 	});
 
-	it.each([
-		[{ campaignIds: '={{ {} }}' }, 'Campaign IDs is neither text nor a number'],
-		[{ campaignIds: '={{ [1302100000000000001] }}' }, /^Campaign IDs came as a number/],
-		[{ onlyFailed: '={{ "yes" }}' }, 'Only Failed is neither true nor false'],
-		[{ ignoreRepeats: '={{ "yes" }}' }, 'Ignore Repeats is neither true nor false'],
-	])('%j are refused by name, and the result is not lost', async (options, message) => {
-		const receiver = await receiving({ options });
+	it('that leave results out say so in the log, in one line for a push', async () => {
+		const receiver = await receiving({ options: { campaignIds: RESULT.campaignId } });
+		await receiver.push(results('a', 'b'));
+		expect(receiver.notes).toEqual([]);
+		await receiver.push([...results('a', 'c'), { ...RESULT, campaignId: '7' }]);
+		expect(receiver.notes).toEqual([
+			'Results took 1 of 3 pushed results: 1 left out by Campaign IDs or Only Failed, 1 pushed before',
+		]);
+	});
+
+	const WRONG: Array<[IDataObject, RegExp]> = [
+		[{ campaignIds: '' }, /^Campaign IDs is empty/],
+		[{ campaignIds: '={{ [] }}' }, /^Campaign IDs is empty/],
+		[{ campaignIds: '={{ {} }}' }, /^Campaign IDs .*neither text nor a number/],
+		[{ campaignIds: '={{ [1302100000000000001] }}' }, /^Campaign IDs .*came as a number/],
+		[{ campaignIds: 'Spring offer' }, /^Campaign IDs has the letter [Sx] in it: /],
+		[{ campaignIds: `${RESULT.campaignId}, Spring` }, /^Campaign IDs has the letter [Sx] in it: /],
+		[{ campaignIds: '={{ ["7", "x7"] }}' }, /^Campaign IDs has the letter [Sx] in it: /],
+		[{ onlyFailed: '={{ "yes" }}' }, /^Only Failed .*neither true nor false/],
+		[{ ignoreRepeats: '={{ "yes" }}' }, /^Ignore Repeats .*neither true nor false/],
+		[
+			{ ignoreRepeats: '={{ [] }}', onlyFailed: '={{ 7 }}' },
+			/^Only Failed .*neither true nor false/,
+		],
+	];
+
+	it.each(WRONG)(
+		'%j are refused by name when the workflow is published',
+		async (options, message) => {
+			const receiver = await receiving({ options } as INodeParameters);
+			await expect(receiver.activate()).rejects.toMatchObject({
+				name: 'NodeOperationError',
+				message: expect.stringMatching(message) as unknown,
+				description: expect.stringMatching(/\S/) as unknown,
+			});
+		},
+	);
+
+	it('that are right do not keep the workflow from being published', async () => {
+		const campaignIds = `${RESULT.campaignId}，7\n8`;
+		const options = { campaignIds, ignoreRepeats: '={{ "false" }}', onlyFailed: true };
+		await (await receiving({ options })).activate();
+		await (await receiving()).activate();
+	});
+
+	it.each(WRONG)('%j are refused by name, and the result is not lost', async (options, message) => {
+		const receiver = await receiving({ options } as INodeParameters);
 		expect(await receiver.push([RESULT])).toMatchObject({ status: 500 });
 		expect(receiver.error).toMatchObject({
 			name: 'NodeOperationError',
-			message: typeof message === 'string' ? message : (expect.stringMatching(message) as unknown),
+			message: expect.stringMatching(message) as unknown,
 			description: expect.stringMatching(/\S/) as unknown,
 		});
 		receiver.parameters = {};
 		await receiver.push([RESULT]);
-		expect(receiver.executions).toEqual([[RESULT]]);
+		expect(receiver.executions).toEqual([named(RESULT)]);
 	});
 });
 
@@ -202,17 +289,57 @@ describe('a repeat', () => {
 		expect(callIdsOf(receiver)).toEqual([['9007199254740993'], ['9007199254740992']]);
 	});
 
-	it.each([undefined, null, '', {}, false])('cannot be one with %j as call id', async (callId) => {
+	it.each([undefined, null, '', '0', {}, false])(
+		'is known by all that it says, with %j as call id too',
+		async (callId) => {
+			const receiver = await receiving();
+			const push = ['1', '2', '3'].map((called) => ({ ...RESULT, callId, called }));
+			await receiver.push([...push, push[0]]);
+			await receiver.push([push[1], { ...RESULT, callId, called: '4' }]);
+			const called = receiver.executions.map((items) => items.map((item) => item.called));
+			expect(called).toEqual([['1', '2', '3'], ['4']]);
+		},
+	);
+
+	it.each([
+		{ campaignId: '7' },
+		{ vdnId: 2 },
+		{ callStatus: 6 },
+		{ called: '8613800000001' },
+		{ callTimeStr: '2026-03-01 08:30:01' },
+		{ recordPath: 'https://rec.example/1.wav?Expires=1' },
+		{ failCode: null },
+		{ newField: { a: [1] } },
+	])('is none with another %j', async (other) => {
 		const receiver = await receiving();
-		await receiver.push(results(callId, callId));
-		await receiver.push(results(callId));
-		expect(receiver.executions.map((items) => items.length)).toEqual([2, 1]);
+		const changed = { ...RESULT, ...other };
+		await receiver.push([RESULT, changed]);
+		expect(receiver.executions).toEqual([named(RESULT, changed)]);
+		await receiver.push([changed, RESULT]);
+		expect(receiver.executions).toHaveLength(1);
 	});
 
-	it.each([{ campaignId: '7' }, { vdnId: 2 }])('is none with another %j', async (other) => {
+	it('is one when only the signature of the recording is another', async () => {
 		const receiver = await receiving();
-		await receiver.push([RESULT, { ...RESULT, ...other }]);
-		expect(receiver.executions).toEqual([[RESULT, { ...RESULT, ...other }]]);
+		const signed = (path: string) => ({ ...RESULT, recordPath: `https://rec.example/${path}` });
+		await receiver.push(named(signed('1.wav?Expires=1&Signature=a')));
+		await receiver.push([signed('1.wav?Expires=2&Signature=b'), signed('1.wav')]);
+		await receiver.push(named(signed('2.wav?Expires=1&Signature=a')));
+		expect(receiver.executions).toEqual([
+			named(signed('1.wav?Expires=1&Signature=a')),
+			named(signed('2.wav?Expires=1&Signature=a')),
+		]);
+	});
+
+	it('is one whatever the order of its fields, and numbers written as text', async () => {
+		const receiver = await receiving();
+		const one = { callId: '1', callStatus: 5, vdnId: 1, note: null, extra: { a: 1, b: ['x', 2] } };
+		const other = { extra: { b: ['x', '2'], a: '1' }, vdnId: '1', callStatus: '5', callId: 1 };
+		await receiver.push([one, other]);
+		await receiver.push([other]);
+		expect(receiver.executions).toEqual([named(one)]);
+		await receiver.push([{ ...one, extra: { a: 1, b: [2, 'x'] } }]);
+		expect(receiver.executions).toHaveLength(2);
 	});
 
 	it('comes through when it is asked for', async () => {
@@ -228,7 +355,7 @@ describe('a repeat', () => {
 		await receiver.push([{ ...RESULT, callStatus: 6 }]);
 		receiver.parameters = {};
 		await receiver.push([{ ...RESULT, callStatus: 6 }]);
-		expect(receiver.executions).toEqual([[{ ...RESULT, callStatus: 6 }]]);
+		expect(receiver.executions).toEqual([named({ ...RESULT, callStatus: 6 })]);
 	});
 
 	it('is noticed among pushes at the same time, none of which sees what the others store', async () => {
@@ -262,9 +389,9 @@ describe('a repeat', () => {
 		expect(callIdsOf(receiver)).toEqual([['a'], ['b'], ['c']]);
 	});
 
-	it.each(['', 'x', 7, null, {}])('is noticed after %j was in the store', async (calls) => {
+	it.each(['', 'x', 7, null, {}])('is noticed after %j was in the store', async (stored) => {
 		const receiver = await receiving();
-		receiver.stored = JSON.stringify({ 'node:Results': { calls } });
+		receiver.stored = JSON.stringify({ 'node:Results': { results: stored } });
 		await receiver.push(results('a'));
 		await receiver.push(results('a'));
 		receiver.restart();
@@ -274,14 +401,16 @@ describe('a repeat', () => {
 });
 
 describe('what is remembered', () => {
-	const MAX_CALLS = 5000;
+	const MAX_STORED = 5000;
 
-	it('is 17 bytes for each of the newest 5000 calls, however long their ids are', async () => {
+	const now = () => Math.floor(Date.now() / 1000);
+
+	it('is stored in 17 bytes for each of the newest 5000 results, however long they are', async () => {
 		const receiver = await receiving();
 		const long = 'x'.repeat(500);
 		await receiver.push(results(...Array.from(Array(6000).keys(), (index) => long + index)));
 		const stored = JSON.parse(receiver.stored) as Record<string, IDataObject>;
-		expect(String(stored['node:Results']?.calls)).toHaveLength(17 * MAX_CALLS);
+		expect(String(stored['node:Results']?.results)).toHaveLength(17 * MAX_STORED);
 	});
 
 	it('is the newest calls, over all pushes', async () => {
@@ -293,11 +422,11 @@ describe('what is remembered', () => {
 		};
 		await at(1_800_000_001, ['old', 'kept']);
 		const older = receiver.stored;
-		await at(1_800_000_002, [...Array(MAX_CALLS - 1).keys()]);
+		await at(1_800_000_002, [...Array(MAX_STORED - 1).keys()]);
 		receiver.stored = older;
 		await at(1_800_000_003, ['newest']);
 		receiver.restart();
-		await at(1_800_000_004, ['newest', 0, MAX_CALLS - 2]);
+		await at(1_800_000_004, ['newest', 0, MAX_STORED - 2]);
 		await at(1_800_000_005, ['old']);
 		expect(callIdsOf(receiver).slice(2)).toEqual([['newest'], ['old']]);
 	});
@@ -311,27 +440,36 @@ describe('what is remembered', () => {
 		expect(callIdsOf(receiver)).toEqual([['a'], ['a']]);
 	});
 
-	it('is kept in the process for the 100 nodes that were pushed to last, and stored for all', async () => {
+	it('is every result of the last hour, far more than are stored', async () => {
 		const receiver = await receiving();
-		const { workflowId } = receiver;
-		const pushTo = async (id: string, callId: string, stored = '{}') => {
-			Object.assign(receiver, { workflowId: id, stored });
-			const { length } = receiver.executions;
-			await receiver.push(results(callId));
-			return receiver.executions.length > length;
+		const begin = now();
+		const clock = jest.spyOn(Date, 'now');
+		const push = async (minute: number, callIds: unknown[]) => {
+			clock.mockReturnValue((begin + minute * 60) * 1000);
+			await receiver.push(results(...callIds));
 		};
-		const pushToOthers = async (name: string, count: number) => {
-			for (let index = 0; index < count; index++) await pushTo(`${name} ${index}`, 'a');
-		};
-		await pushTo(workflowId, 'a');
-		await pushToOthers('another', 99);
-		await pushTo(workflowId, 'b');
-		const { stored } = receiver;
-		await pushToOthers('yet another', 99);
-		expect(await pushTo(workflowId, 'a')).toBe(false);
-		await pushToOthers('one more', 1);
-		expect(await pushTo(workflowId, 'a', stored)).toBe(false);
-		expect(await pushTo(workflowId, 'a')).toBe(true);
+		await push(0, ['first']);
+		for (let minute = 0; minute < 60; minute++) {
+			await push(
+				minute,
+				Array.from({ length: 200 }, (_, index) => `${minute}-${index}`),
+			);
+		}
+		await push(60, ['first', '0-0', '59-199']);
+		expect(receiver.executions).toHaveLength(61);
+		// What is not among the newest, and older than an hour, is forgotten.
+		await push(62, ['first', '58-0']);
+		expect(callIdsOf(receiver).slice(61)).toEqual([['first']]);
+	});
+
+	it('is a push as long as n8n takes, whole and at once', async () => {
+		const receiver = await receiving();
+		const large = JSON.stringify(results(...Array(18_000).keys()));
+		await receiver.push(large);
+		const begin = performance.now();
+		await receiver.push(large);
+		expect(performance.now() - begin).toBeLessThan(5000);
+		expect(receiver.executions.map((items) => items.length)).toEqual([18_000]);
 	});
 });
 
@@ -356,20 +494,33 @@ describe('the secret', () => {
 		[{ secret: '' }, 'results'],
 		[{ secret: 'a-B_9' }, 'results/a-B_9'],
 		[{ secret: 'x'.repeat(64) }, `results/${'x'.repeat(64)}`],
+		[{ secret: 4711 }, 'results/4711'],
 	])('%j is the end of the path', async (parameters, path) => {
 		const receiver = await receiving(parameters);
 		await receiver.activate();
 		expect(receiver.path).toBe(path);
 	});
 
-	it.each([' ', 'a b', ' a', 'a/b', 'a?b', 'a#b', ':a', '..', 'ü', 'a\n', 'x'.repeat(65)])(
-		'%j is refused before the first push',
-		async (secret) => {
-			const receiver = await receiving({ secret });
-			await expect(receiver.activate()).rejects.toMatchObject({
-				name: 'NodeOperationError',
-				message: 'Secret must be at most 64 letters, digits, - and _',
-			});
-		},
-	);
+	it.each([
+		' ',
+		'a b',
+		' a',
+		'a/b',
+		'a?b',
+		'a#b',
+		':a',
+		'..',
+		'ü',
+		'a\n',
+		'x'.repeat(65),
+		true,
+		{},
+		['a'],
+	])('%j is refused when the workflow is published', async (secret) => {
+		const receiver = await receiving({ secret });
+		await expect(receiver.activate()).rejects.toMatchObject({
+			name: 'NodeOperationError',
+			message: 'Secret must be at most 64 letters, digits, - and _',
+		});
+	});
 });

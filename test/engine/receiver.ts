@@ -62,8 +62,10 @@ export class Receiver {
 	/** What n8n has stored of the workflow. */
 	stored = '{}';
 
-	/** What the node logged. */
+	/** What the node logged, by n8n's levels. */
 	readonly warnings: string[] = [];
+
+	readonly notes: string[] = [];
 
 	/** What the node threw. */
 	error?: Error & { description?: string | null };
@@ -150,9 +152,9 @@ export class Receiver {
 		const node = this.nodeOf(workflow);
 		const webhook = {} as IWebhookData;
 		const functions = new WebhookContext(workflow, node, data, this.mode, webhook, [], null);
-		jest
-			.spyOn(functions.logger, 'warn')
-			.mockImplementation((message) => void this.warnings.push(message));
+		const { logger } = functions;
+		jest.spyOn(logger, 'warn').mockImplementation((message) => void this.warnings.push(message));
+		jest.spyOn(logger, 'info').mockImplementation((message) => void this.notes.push(message));
 		try {
 			const output = await this.type.webhook?.call(functions);
 			const items = output?.workflowData?.[0];

@@ -37,6 +37,19 @@ async function watching(parameters: INodeParameters): Promise<Poller> {
 	return poller;
 }
 
+it('asks for the scene and how far to look back in ASCII digits, whatever keyboard they are of', async () => {
+	await watching({ ...watch(ILL), complaintScene: '\u202a１２', backtraceDuration: '７２００' });
+	expect(bodiesOf(holder.simulator, 'faultUsers')).toMatchObject([
+		{ complaintScene: '12', backtraceDuration: '7200' },
+	]);
+});
+
+it('does not watch the parts of a number that has blanks in it', async () => {
+	const poller = await Poller.start(holder.simulator, watch("={{ ['66 80512100869'] }}"));
+	expect((await poller.failure()).message).toMatch(/^MSISDNs seems to have blanks within a number/);
+	expect(holder.simulator.requests).toEqual([]);
+});
+
 it('takes the faults at activation as the baseline', async () => {
 	const poller = await watching(watch(`${ILL}, ${WELL}`));
 	expect(await poller.poll()).toEqual([]);
@@ -112,9 +125,15 @@ it.each([
 	[' , \n', 'MSISDNs is empty'],
 	['={{ [{}] }}', 'MSISDNs is neither text nor a number'],
 	['={{ 66.5 }}', 'MSISDNs came as a number that cannot be taken digit by digit'],
+	[`${ILL}, +66 805`, /^MSISDNs .*\+66/],
+	['Somchai', /^MSISDNs .*Somchai/],
+	['1.39E+10', /^MSISDNs .*scientific notation.*1\.39E\+10/],
 ])('refuses %j as numbers before anything is sent', async (msisdns, message) => {
 	const poller = await Poller.start(holder.simulator, watch(msisdns));
-	expect(await poller.failure()).toMatchObject({ name: 'NodeOperationError', message });
+	expect(await poller.failure()).toMatchObject({
+		name: 'NodeOperationError',
+		message: expect.stringMatching(message) as unknown,
+	});
 	expect(holder.simulator.requests).toEqual([]);
 });
 
@@ -128,7 +147,7 @@ it('goes on with the others when one subscriber cannot be checked', async () => 
 	setFault(WELL);
 	expect(await poller.poll(functions)).toMatchObject([{ msisdn: WELL }]);
 	expect(warnings).toEqual([
-		'1 of 2 watched subscribers could not be checked: The service refused the check of the subscriber with code 5: DAC query error. DAC',
+		'1 of 2 watched subscribers could not be checked: Could not check the subscriber: DAC query error (code 5)',
 	]);
 	// The fault of the other one is the one that was known: it is not news.
 	if (illFault) holder.simulator.data.subscribers[ILL] = illFault;
@@ -142,7 +161,7 @@ it('fails when no subscriber could be checked, and changes nothing', async () =>
 	const error = await poller.failure();
 	expect(error).toMatchObject({ name: 'NodeApiError', httpCode: '500' });
 	expect(error.message).toMatch(
-		new RegExp(`^MSISDN ${ILL}: The service refused the check of the subscriber with HTTP 500`),
+		new RegExp(`^MSISDN ${ILL}: Could not check the subscriber: HTTP 500`),
 	);
 	expect(poller.stored).toBe(before);
 });
@@ -182,7 +201,9 @@ it('shows in the manual test who has a fault, else the answers as they are', asy
 it('names a wrong number in the manual test', async () => {
 	const poller = await Poller.start(holder.simulator, watch([ILL, '6680512100002']));
 	await expect(poller.test()).rejects.toMatchObject({
-		message: expect.stringMatching(/^MSISDN 6680512100002: .* code 2: Invalid MSISDN/) as unknown,
+		message: expect.stringMatching(
+			/^MSISDN 6680512100002: .*: Invalid MSISDN \(code 2\)/,
+		) as unknown,
 	});
 });
 

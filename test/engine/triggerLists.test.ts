@@ -127,11 +127,44 @@ it('refuses to watch for no change at all', async () => {
 	expect(holder.simulator.requests).toEqual([]);
 });
 
-it('names Emit Existing when an expression gives something else than true or false', async () => {
+it.each([
+	[{ changes: ['added', 'moved'] }, /^Changes has "moved", which is not in the list/],
+	[{ changes: '={{ [{}] }}' }, /^Changes .*neither text nor a number/],
+	[{ changes: '={{ "Added" }}' }, /^Changes has "Added", which is not in the list/],
+	[{ options: { vdnId: 'x' } }, /^VDN ID .*whole number from 1 to 9999/],
+	[{ options: { vdnId: '={{ [] }}' } }, /^VDN ID .*whole number from 1 to 9999/],
+	[{ emitExisting: '={{ 7 }}' }, /^Output Existing at Start .*neither true nor false/],
+	[{ event: 'callEnded' }, /^Trigger On has a value that is not in the list/],
+])('refuses %j when the workflow is published, and in its test', async (wrong, message) => {
+	const poller = await start({ ...OBS_CODES, ...wrong });
+	const refusal = {
+		name: 'NodeOperationError',
+		message: expect.stringMatching(message) as unknown,
+	};
+	expect(await poller.failure()).toMatchObject(refusal);
+	await expect(poller.test()).rejects.toMatchObject(refusal);
+	expect(holder.simulator.requests).toEqual([]);
+});
+
+it('takes the changes as text from an expression', async () => {
+	const poller = await watching({ ...OBS_CODES, changes: '={{ "removed, added" }}' });
+	const { obsResultCodes } = holder.simulator.data;
+	obsResultCodes.push({ obsCode: '00001', obsCodeDesc: 'first' });
+	expect(await poller.poll()).toMatchObject([{ change: 'added' }]);
+});
+
+it('asks the VDN of the options', async () => {
+	const poller = await start({ ...OBS_CODES, options: { vdnId: 39 } });
+	await poller.failure();
+	const [asked] = holder.simulator.requests;
+	expect(asked?.path).toContain('/campaigns/39/');
+});
+
+it('names Output Existing at Start when an expression gives something else than true or false', async () => {
 	const poller = await start({ ...OBS_CODES, emitExisting: '={{ "maybe" }}' });
 	expect(await poller.failure()).toMatchObject({
 		name: 'NodeOperationError',
-		message: 'Emit Existing is neither true nor false',
+		message: 'Output Existing at Start is neither true nor false: "maybe"',
 	});
 });
 
@@ -144,7 +177,7 @@ it('changes nothing when a poll fails, and loses nothing', async () => {
 	faults.push({ kind: 'status', route: 'obsResultCodes', skip: 1, times: 0, status: 500 });
 	const error = await poller.failure();
 	expect(error.name).toBe('NodeApiError');
-	expect(error.message).toMatch(/^The service refused the query of OBS result codes with HTTP 500/);
+	expect(error.message).toMatch(/^Could not get the OBS result codes: HTTP 500/);
 	expect(error.message).not.toContain('[item');
 	expect(poller.stored).toBe(before);
 	holder.simulator.faults = [];
@@ -174,7 +207,7 @@ it('takes an empty list for removals only when the service says how many there a
 	data.accessCodes.length = 0;
 	behaviour.accessCodesBareArray = true;
 	expect((await poller.failure()).message).toBe(
-		'The answer to the query of access codes has neither an access code nor a total',
+		'Could not get the access codes: the answer has neither an access code nor a total',
 	);
 	behaviour.accessCodesBareArray = false;
 	const items = await poller.poll();
@@ -198,6 +231,35 @@ it('does not take a row for removed that slid to another page while it was read'
 	expect(await poller.poll()).toMatchObject([{ change: 'removed', obsCode: whole[0]?.obsCode }]);
 });
 
+describe('records with the same code', () => {
+	const twin = { obsCode: '00001', obsCodeDesc: 'first' };
+	const other = { obsCode: '00001', obsCodeDesc: 'second' };
+
+	it('are told when they come and go, and never again without a change', async () => {
+		const poller = await watching(OBS_CODES);
+		const { data } = holder.simulator;
+		data.obsResultCodes.unshift({ ...twin });
+		data.obsResultCodes.push({ ...twin }, { ...other });
+		expect(await poller.poll()).toMatchObject([
+			{ change: 'added', ...twin },
+			{ change: 'added', ...twin },
+			{ change: 'added', ...other },
+		]);
+		expect(await poller.poll()).toEqual([]);
+		data.obsResultCodes.reverse();
+		expect(await poller.poll()).toEqual([]);
+		poller.restart();
+		expect(await poller.poll()).toEqual([]);
+		data.obsResultCodes.splice(
+			data.obsResultCodes.findIndex(({ obsCode }) => obsCode === '00001'),
+			1,
+		);
+		const gone = await poller.poll();
+		expect(gone).toMatchObject([{ change: 'removed', obsCode: '00001' }]);
+		expect(await poller.poll()).toEqual([]);
+	});
+});
+
 it('goes on after a restart where it was', async () => {
 	const poller = await watching(ACCESS_CODES);
 	holder.simulator.data.accessCodes.push(newCode);
@@ -211,7 +273,7 @@ it('begins anew when something else is watched', async () => {
 	const poller = await watching(ACCESS_CODES);
 	poller.restart(OBS_CODES);
 	expect(await poller.poll()).toEqual([]);
-	poller.restart({ ...OBS_CODES, vdnId: 40 });
+	poller.restart({ ...OBS_CODES, options: { vdnId: 40 } });
 	holder.simulator.data.obsResultCodes.pop();
 	expect(await poller.poll()).toHaveLength(1);
 	poller.credentialId = 'another';

@@ -1,7 +1,25 @@
+import { NodeHelpers, type INodeParameters, type INodeTypeDescription } from 'n8n-workflow';
+
 import { compareRecords } from '../../nodes/HuaweiAiccTrigger/changes';
 import { contentOf, fingerprint } from '../../nodes/HuaweiAiccTrigger/content';
 import { HuaweiAiccTrigger } from '../../nodes/HuaweiAiccTrigger/HuaweiAiccTrigger.node';
+import { HuaweiAicc } from '../../nodes/HuaweiAicc/HuaweiAicc.node';
 import { packRecords, unpackRecords } from '../../nodes/HuaweiAiccTrigger/records';
+
+/** The credentials that n8n asks for, given some of the node's parameters. */
+function shownCredentials(node: INodeTypeDescription, values: INodeParameters): string[] {
+	const parameters = NodeHelpers.getNodeParameters(
+		node.properties,
+		values,
+		true,
+		false,
+		null,
+		node,
+	);
+	return (node.credentials ?? [])
+		.filter((credential) => NodeHelpers.displayParameter(parameters ?? {}, credential, null, node))
+		.map(({ name }) => name);
+}
 
 describe('content', () => {
 	it('does not depend on the order of fields and entries, at any depth', () => {
@@ -62,26 +80,24 @@ describe('changes', () => {
 	});
 });
 
-describe('description', () => {
-	const { description } = new HuaweiAiccTrigger();
+const { description } = new HuaweiAiccTrigger();
 
-	it('has a credential for each event', () => {
-		const event = description.properties.find(({ name }) => name === 'event');
-		const events = event?.options?.map((option) => ('value' in option ? option.value : ''));
-		expect(events).toEqual(['accessCodeChanged', 'faultUserFound', 'obsResultCodeChanged']);
-		const shown = description.credentials?.map(({ name, displayOptions }) => [
-			name,
-			displayOptions?.show?.event,
-		]);
-		expect(shown).toEqual([
-			['huaweiAiccTokenApi', ['accessCodeChanged', 'faultUserFound']],
-			['huaweiAiccAkSkApi', ['obsResultCodeChanged']],
-		]);
+describe('description', () => {
+	const event = description.properties.find(({ name }) => name === 'event');
+
+	it.each([
+		['accessCodeChanged', 'huaweiAiccTokenApi'],
+		['faultUserFound', 'huaweiAiccTokenApi'],
+		['obsResultCodeChanged', 'huaweiAiccAkSkApi'],
+	])('asks for the credential of %s', (chosen, credential) => {
+		expect(event?.options).toContainEqual(expect.objectContaining({ value: chosen }));
+		expect(shownCredentials(description, { event: chosen })).toEqual([credential]);
 	});
 
 	it('has the fields of the contract with their defaults', () => {
-		const defaults = description.properties.map((field) => [field.name, field.default]);
-		expect(new Set(description.properties.map(({ name }) => name)).size).toBe(defaults.length);
+		const fields = description.properties.filter(({ name }) => name !== 'authentication');
+		const defaults = fields.map((field) => [field.name, field.default]);
+		expect(new Set(fields.map(({ name }) => name)).size).toBe(defaults.length);
 		expect(Object.fromEntries(defaults)).toEqual({
 			event: 'accessCodeChanged',
 			changes: ['added', 'changed', 'removed'],
@@ -89,8 +105,36 @@ describe('description', () => {
 			msisdns: '',
 			complaintScene: '',
 			backtraceDuration: 3600,
-			vdnId: 0,
+			options: {},
+		});
+		const options = fields.find(({ name }) => name === 'options');
+		expect(options).toMatchObject({
+			displayOptions: { show: { event: ['obsResultCodeChanged'] } },
+			options: [{ name: 'vdnId', default: 0 }],
 		});
 		expect(description.usableAsTool).toBeUndefined();
+	});
+});
+
+/**
+ * n8n's editor takes a field for a choice of authentication, hides it and sets it from the
+ * credential, when the credentials are shown by each of its options.
+ */
+describe.each([new HuaweiAicc().description, description])('the credentials of $name', (node) => {
+	it('are shown by nothing but the hidden parameter', () => {
+		for (const { displayOptions } of node.credentials ?? []) {
+			expect(Object.keys(displayOptions?.show ?? {})).toEqual(['authentication']);
+			expect(displayOptions?.hide).toBeUndefined();
+		}
+	});
+
+	it('follow a parameter that the editor leaves alone', () => {
+		const parameters = node.properties.filter(({ name }) => name === 'authentication');
+		expect(parameters).toHaveLength(node.credentials?.length ?? 0);
+		for (const { displayOptions, options, type } of parameters) {
+			expect(type).toBe('hidden');
+			expect(options).toContainEqual({ name: 'None', value: 'none' });
+			expect(displayOptions?.show).toBeUndefined();
+		}
 	});
 });

@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
 
-import { CREDENTIAL_TYPES, type Authentication } from '../../../aicc/connection';
+import type { Authentication } from '../../../aicc/connection';
 import { executeAll, executeWith } from './execute';
 import type { Operation, Resource } from './operation';
 
@@ -91,14 +91,15 @@ function scopesOf(users: Array<[resource: string, operation: string]>, all: Set<
 
 /**
  * The order of the screen: what an operation is about, what must be filled in, what is its own, what
- * it has in common with others, and collections.
+ * it has in common with others, and collections, Options last.
  *
  * @param users how many operations have the field
  */
-function placeOf({ required, type }: INodeProperties, users: number): number {
+function placeOf({ name, required, type }: INodeProperties, users: number): number {
 	if (type === 'resourceLocator') return -2;
 	if (required) return -1;
-	return type === 'collection' ? Number.MAX_SAFE_INTEGER : users;
+	if (type !== 'collection') return users;
+	return name === 'options' ? Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER - 1;
 }
 
 /**
@@ -130,34 +131,6 @@ export function allProperties(resources: Resource[]): INodeProperties[] {
 		})),
 	);
 	return [...resources.map(operationProperty), ...fields];
-}
-
-/**
- * Makes n8n use the credential that belongs to the resource.
- *
- * n8n's declarative engine chooses among several credentials by a parameter called exactly
- * `authentication`. It must not be shown by resource, or the editor hides the Resource field, and
- * needs an option `none`, or the editor takes it for its own choice of authentication.
- */
-export function authenticationProperty(
-	authentication: Authentication,
-	resources: Resource[],
-): INodeProperties {
-	const property: INodeProperties = {
-		displayName: 'Authentication',
-		name: 'authentication',
-		type: 'hidden',
-		displayOptions: {
-			hide: {
-				resource: resources
-					.filter((resource) => resource.authentication !== authentication)
-					.map((resource) => resource.value),
-			},
-		},
-		options: [{ name: 'None', value: 'none' }],
-		default: '',
-	};
-	return { ...property, default: CREDENTIAL_TYPES[authentication] };
 }
 
 /** The expression for the line below the node's name: what it does, in the words of the panel. */

@@ -5,6 +5,7 @@ import { AiccError, findAiccError } from '../../../aicc/errors';
 import type { Ask } from '../../../aicc/lists';
 import { checkFaultUser, type FaultAnswer } from '../../../aicc/smartCare';
 import { backtraceDuration, complaintScene } from '../../shared/descriptions';
+import { MSISDN } from '../../shared/readers/phoneNumber';
 import { fingerprint } from '../content';
 import { SAMPLE_SIZE, type TriggerEvent } from '../event';
 import type { TriggerInputs } from '../triggerInputs';
@@ -24,7 +25,7 @@ const msisdns: INodeProperties = {
 	placeholder: 'e.g. 6680512100869, 6680512100870',
 	hint: 'Each number is one request in each poll',
 	description:
-		'Mobile numbers of the subscribers to watch, with country code, separated by commas or line breaks. An expression may also give a list.',
+		'Mobile numbers of the subscribers to watch, digits only, with country code. Separate them by commas or line breaks, or give a list by an expression.',
 };
 
 interface Outcome {
@@ -36,7 +37,7 @@ interface Outcome {
 async function checkAll(ask: Ask, inputs: TriggerInputs, numbers: string[]): Promise<Outcome[]> {
 	const query = {
 		faultTime: String(Date.now()),
-		complaintScene: inputs.text('complaintScene'),
+		complaintScene: inputs.complaintScene(),
 		backtraceDuration: inputs.backtraceSeconds(),
 	};
 	return await Promise.all(
@@ -71,13 +72,12 @@ export const faultUserFound: TriggerEvent<KnownFaults> = {
 	authentication: 'token',
 	fields: [msisdns, complaintScene, backtraceDuration],
 	scope: (inputs) => ({
-		complaintScene: inputs.text('complaintScene'),
+		complaintScene: inputs.complaintScene(),
 		backtraceDuration: inputs.backtraceSeconds(),
 	}),
 
-	async poll({ inputs, ask, logger }, known) {
-		const emitExisting = inputs.isOn('emitExisting');
-		const outcomes = await checkAll(ask, inputs, inputs.texts('msisdns'));
+	async poll({ inputs, emitExisting, ask, logger }, known) {
+		const outcomes = await checkAll(ask, inputs, inputs.phoneNumbers('msisdns', MSISDN));
 		const failed = outcomes.filter(({ answer }) => !answer);
 		const [firstFailed] = failed;
 		if (firstFailed && failed.length === outcomes.length) throw failureOf(firstFailed);
@@ -107,7 +107,7 @@ export const faultUserFound: TriggerEvent<KnownFaults> = {
 	},
 
 	async sample({ inputs, ask }) {
-		const numbers = inputs.texts('msisdns').slice(0, SAMPLE_SIZE);
+		const numbers = inputs.phoneNumbers('msisdns', MSISDN).slice(0, SAMPLE_SIZE);
 		const outcomes = await checkAll(ask, inputs, numbers);
 		const failed = outcomes.find(({ answer }) => !answer);
 		if (failed) throw failureOf(failed);

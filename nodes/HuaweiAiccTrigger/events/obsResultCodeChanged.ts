@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isalesKey, listIsales, OBS_RESULT_CODES } from '../../../aicc/isalesLists';
-import { vdnId } from '../../shared/descriptions';
+import { vdnOptions } from '../../shared/descriptions';
 import { listChanged } from '../listChanged';
 
 export const obsResultCodeChanged = listChanged({
@@ -12,7 +12,7 @@ export const obsResultCodeChanged = listChanged({
 	},
 	authentication: 'akSk',
 	title: OBS_RESULT_CODES.title,
-	fields: [vdnId],
+	fields: [vdnOptions],
 	scope: (inputs) => inputs.vdnPath(),
 	readAll: async (ask, inputs) =>
 		await listIsales(ask, OBS_RESULT_CODES, inputs.vdnPath(), Infinity),

@@ -1,0 +1,41 @@
+/**
+ * Which results have been pushed before: short fingerprints with the time, as one text, because
+ * that is what n8n stores and loads fastest.
+ */
+
+/** Fingerprints and the second in which each was first seen. */
+export type KnownResults = Map<string, number>;
+
+/** How many are stored for a node, the newest ones: 85 kB. */
+const MAX_STORED = 5000;
+
+/** Characters of a fingerprint: 60 bits, so that no two of millions are alike by chance. */
+export const FINGERPRINT_LENGTH = 10;
+
+/** Seconds since 1970 to the base of 36. */
+const TIME_LENGTH = 7;
+
+const ENTRIES = new RegExp(`.{${FINGERPRINT_LENGTH + TIME_LENGTH}}`, 'g');
+
+export function packResults(results: KnownResults): string {
+	let entries = [...results];
+	if (entries.length > MAX_STORED) {
+		entries = entries.sort(([, one], [, other]) => one - other).slice(-MAX_STORED);
+	}
+	return entries
+		.map(([result, second]) => result + second.toString(36).padStart(TIME_LENGTH, '0'))
+		.join('');
+}
+
+/** @param packed texts of `packResults`; what is none counts for nothing */
+export function unpackResults(...packed: unknown[]): KnownResults {
+	const entries = packed.flatMap((text) =>
+		typeof text === 'string' ? (text.match(ENTRIES) ?? []) : [],
+	);
+	return new Map(
+		entries.map((entry) => [
+			entry.slice(0, FINGERPRINT_LENGTH),
+			parseInt(entry.slice(FINGERPRINT_LENGTH), 36),
+		]),
+	);
+}
