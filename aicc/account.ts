@@ -7,18 +7,15 @@ export interface Log {
 	warn: (message: string) => void;
 }
 
-/** What can become of a record. */
-type Fate = 'taken' | 'refused' | 'uncertain' | 'unsent';
+/** What can become of a record; `spared` when nothing had to be done for it. */
+type Fate = 'taken' | 'spared' | 'refused' | 'uncertain' | 'unsent';
 
 /** Milliseconds between two lines of progress. */
 const PROGRESS_INTERVAL = 10_000;
 
-/** Kinds of failures for which the record was not sent, or certainly not worked on. */
-const UNSENT_KINDS = ['cancelled', 'configuration', 'credential', 'input', 'unavailable'];
-
-function fateOf(failure: AiccError): Fate {
-	if (failure.kind === 'uncertain') return 'uncertain';
-	return UNSENT_KINDS.includes(failure.kind) ? 'unsent' : 'refused';
+function fateOf({ outcome }: AiccError): Fate {
+	if (outcome === 'unknown') return 'uncertain';
+	return outcome === 'notSent' || outcome === 'failed' ? 'unsent' : 'refused';
 }
 
 /** Numbers as ranges: `0-19, 25`. */
@@ -43,6 +40,7 @@ export class Account {
 
 	private readonly items: Record<Fate, number[]> = {
 		taken: [],
+		spared: [],
 		refused: [],
 		uncertain: [],
 		unsent: [],
@@ -60,7 +58,18 @@ export class Account {
 
 	/** Notes what became of the records of some items. */
 	note(items: number[], failure?: AiccError): void {
-		this.items[failure ? fateOf(failure) : 'taken'].push(...items);
+		const noted = this.items[failure ? fateOf(failure) : 'taken'];
+		for (const item of items) noted.push(item);
+		this.tellProgress();
+	}
+
+	/** Notes that nothing had to be done for the record of an item. */
+	noteSpared(item: number): void {
+		this.items.spared.push(item);
+		this.tellProgress();
+	}
+
+	private tellProgress(): void {
 		if (Date.now() - this.toldAt < PROGRESS_INTERVAL || this.isDone) return;
 		this.toldAt = Date.now();
 		this.log.info(this.summary());
@@ -91,7 +100,8 @@ export class Account {
 	}
 
 	private summary(): string {
-		const { taken, refused, uncertain, unsent } = this.items;
-		return `${this.title}: ${this.settled} of ${this.joined} done, ${taken.length} taken, ${refused.length} refused, ${uncertain.length} not known, ${unsent.length} not sent`;
+		const { taken, spared, refused, uncertain, unsent } = this.items;
+		const there = spared.length > 0 ? `, ${spared.length} there already` : '';
+		return `${this.title}: ${taken.length} of ${this.joined} taken${there}, ${refused.length} refused, ${uncertain.length} not known, ${unsent.length} not sent`;
 	}
 }

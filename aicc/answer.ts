@@ -1,10 +1,11 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { STATUS_MEANINGS, type CodeMeaning } from './codes';
+import { unknownChange } from './changes';
 import { AiccError } from './errors';
 import type { AiccInterface } from './interfaces';
 import { asText, isObject, parseJson, type JsonObject } from './json';
 import { excerpt, redact, redactData, secretsIn } from './redact';
+import { couldNot } from './words';
 
 /** Statuses of the firewall and of servers that are overloaded or restarting. */
 const PASSING_STATUSES = [429, 502, 503, 504];
@@ -17,15 +18,6 @@ const FIREWALL_ADVICE =
 
 const PASSING_ADVICE =
 	'The platform, or the firewall in front of it, is overloaded or being restarted. Try again later, or lower Max Concurrent Requests in the credential.';
-
-const HOST_MISMATCH_STATUS = 418;
-
-const HOST_MISMATCH_ADVICE =
-	'The firewall in front of the platform wants to be addressed by its host name. Check the Base URL in the credential.';
-
-/** What a refused signature means first of all; the vendor's page on signing has HTTP 401 for it. */
-const SIGNATURE_ADVICE =
-	'Check Access Key and Secret Key in the credential, and the clock of this machine.';
 
 /** What came, ready to be judged: parsed once, with every secret taken out of its text. */
 export interface Answer {
@@ -104,7 +96,7 @@ export function resultCodeOf(json: JsonObject, called: AiccInterface): string | 
 }
 
 /** What the service itself says beside a code, without secrets. */
-function serviceText(answer: Answer, called: AiccInterface): string | undefined {
+export function serviceText(answer: Answer, called: AiccInterface): string | undefined {
 	if (!isObject(answer.json)) return undefined;
 	const text = firstText(answer.json, [
 		...called.textFields,
@@ -116,76 +108,15 @@ function serviceText(answer: Answer, called: AiccInterface): string | undefined 
 	return text === undefined ? undefined : excerpt(answer.clean(text));
 }
 
-function describe(meaning: CodeMeaning | undefined, ownText: string | undefined): string {
-	const texts = [meaning?.text, ownText].map((text) => text?.trim().replace(/\.$/, ''));
-	const different = texts.filter((text, index) => text && texts.indexOf(text) === index);
-	return different.length > 0 ? `: ${different.join('. ')}` : '';
-}
-
-function statusAdvice(status: number, called: AiccInterface): string | undefined {
-	if (status === HOST_MISMATCH_STATUS) return HOST_MISMATCH_ADVICE;
-	const advice = STATUS_MEANINGS[status]?.advice;
-	const isSignatureRefused = status === 401 && called.authentication === 'akSk';
-	return isSignatureRefused ? [SIGNATURE_ADVICE, advice].join(' ') : advice;
-}
-
-function statusError(answer: Answer, called: AiccInterface): AiccError {
-	const { status } = answer;
-	const meaning = STATUS_MEANINGS[status];
-	const ownText = serviceText(answer, called);
-	if (status >= 300 && status < 400) {
-		return new AiccError(
-			'unavailable',
-			`${answer.url} leads on to another address (HTTP ${status})`,
-			{
-				httpStatus: status,
-				description:
-					'Redirects are not followed, because they would take the key along. Set the Base URL in the credential to the address that answers itself.',
-			},
-		);
-	}
-	const kind = isAccessRefused(answer) ? 'credential' : 'service';
-	const code = isObject(answer.json) ? resultCodeOf(answer.json, called) : undefined;
-	return new AiccError(
-		kind,
-		`The service refused ${called.title} with HTTP ${status}${describe(meaning, ownText)}`,
-		{
-			httpStatus: status,
-			resultCode: code,
-			serviceText: ownText,
-			description: statusAdvice(status, called),
-			// Without a code of its own it may be anybody's word, halfway through the work.
-			mayBeDone: status >= 500 && code === undefined,
-		},
-	);
-}
-
-/** The error for an answer that makes no sense. @param what says what came */
-function senseless(answer: Answer, what: string): AiccError {
-	return new AiccError('unavailable', `${answer.url} answered with ${what}`, {
-		httpStatus: answer.status,
-		mayBeDone: true,
-		description: `Check that the Base URL in the credential is that of AICC and not of another page. What came: ${excerpt(answer.text) || 'nothing'}`,
-	});
-}
-
-function nameOf(json: unknown, text: string): string {
-	if (text.trim() === '') return 'an empty text';
-	if (json === undefined)
-		return /^\s*</.test(text) ? 'an HTML page' : 'something that is not complete JSON';
-	if (json === null) return 'null';
-	return Array.isArray(json) ? 'a list' : `a ${typeof json}`;
-}
-
 /**
  * The failure of an answer that did not come from the service itself, or that says it is too busy.
  *
- * @param title what was asked for
+ * @param called what was asked for
  * @param now epoch milliseconds, for `Retry-After` given as a date
  */
 export function passingFailureOf(
 	answer: Answer,
-	title: string,
+	called: Pick<AiccInterface, 'title'>,
 	now: number,
 ): AiccError | undefined {
 	const { status } = answer;
@@ -193,38 +124,17 @@ export function passingFailureOf(
 	if (!isFirewall && !PASSING_STATUSES.includes(status)) return undefined;
 	return new AiccError(
 		'unavailable',
-		isFirewall
-			? `The firewall refused ${title} (HTTP 403, not an answer of the service)`
-			: `The service could not take ${title} (HTTP ${status})`,
+		couldNot(
+			called,
+			isFirewall
+				? 'the firewall refused it (HTTP 403, not an answer of the service)'
+				: `the service could not take it (HTTP ${status})`,
+		),
 		{
 			httpStatus: status,
 			description: isFirewall ? FIREWALL_ADVICE : PASSING_ADVICE,
 			passing: { retryAfter: retryAfterOf(answer.headers, now) },
 			mayBeDone: !isFirewall && status !== TOO_MANY_REQUESTS,
-		},
-	);
-}
-
-/** The failure that an answer of the service stands for, if it is one. */
-export function failureOf(answer: Answer, called: AiccInterface): AiccError | undefined {
-	const { status } = answer;
-	if (status < 200 || status > 299) return statusError(answer, called);
-	if (!isObject(answer.json)) return senseless(answer, nameOf(answer.json, answer.text));
-	const code = resultCodeOf(answer.json, called);
-	if (code === undefined) return senseless(answer, 'no result code');
-	if (called.answers.includes(code)) return undefined;
-	const meaning = called.codes[code];
-	const ownText = serviceText(answer, called);
-	return new AiccError(
-		'service',
-		`The service refused ${called.title} with code ${code}${describe(meaning, ownText)}`,
-		{
-			httpStatus: status,
-			resultCode: code,
-			serviceText: ownText,
-			description:
-				meaning?.advice ??
-				'This code is not in the documents of the service: go by its own text, or ask the platform.',
 		},
 	);
 }
@@ -235,9 +145,10 @@ export function dataOf(answer: JsonObject, called: AiccInterface): JsonObject {
 	return answer.data;
 }
 
-/** An answer whose parts are not of the documented kind. */
+/** An answer whose parts are not of the documented kind. After a change nobody knows what it means. */
 export function unexpectedShape(called: AiccInterface, what: string): AiccError {
-	return new AiccError('unavailable', `The answer to ${called.title} has ${what}`, {
+	const failure = new AiccError('unavailable', couldNot(called, `the answer has ${what}`), {
 		description: 'The service answered in a way that is not documented. Ask the platform.',
 	});
+	return called.change ? unknownChange(failure, called) : failure;
 }

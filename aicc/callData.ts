@@ -1,10 +1,11 @@
 /** Call data: the numbers of a campaign. Source: vendor pages cec_07_0759 and 0764. */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Bundle } from './gather';
+import type { Bundle } from './gathering';
 import { INTERFACES } from './interfaces';
 import { asText, isObject } from './json';
 import type { PathValues } from './lists';
+import { numbersMeant } from './numbers';
 
 /** One number to call, as the service takes it. */
 export interface CallRecord extends IDataObject {
@@ -32,10 +33,13 @@ export function callDataOf(path: PathValues): Bundle<CallRecord> {
 		path,
 		bodyOf: (records) => ({ callDataList: records }),
 		numberOf: ({ called }) => called,
-		answerOf: ({ returnObject }, { called }) => {
-			const lists = isObject(returnObject) ? ID_LISTS.map((name) => returnObject[name]) : [];
-			const ids: unknown[] = lists.find((list) => Array.isArray(list)) ?? [];
-			const own = ids.filter(isObject).find((entry) => asText(entry.called) === called);
+		answerOf: ({ returnObject }, { called }, records) => {
+			const numbers = records.map((record) => record.called);
+			const ids = isObject(returnObject) ? ID_LISTS.flatMap((name) => returnObject[name]) : [];
+			const own = ids.filter(isObject).find((entry) => {
+				const meant = numbersMeant(entry.called, numbers);
+				return meant.length === 1 && meant[0] === called;
+			});
 			const dataId = asText(own?.dataId);
 			return dataId === undefined ? undefined : { dataId };
 		},

@@ -6,10 +6,11 @@ import { AiccError } from './errors';
 import type { AiccInterface } from './interfaces';
 import { HOPELESS_SILENCES } from './pace';
 import type { Run } from './run';
+import { notKnownWhether } from './words';
 
 /** Whether a failure leaves open if a change was made. */
 export function isUncertain(failure: AiccError, called: AiccInterface): boolean {
-	return called.change !== undefined && failure.mayBeDone === true;
+	return called.change !== undefined && failure.mayBeDone === true && !failure.concernsAll;
 }
 
 /**
@@ -21,9 +22,9 @@ export function uncertainError(failure: AiccError, called: AiccInterface, run: R
 	if (silences >= HOPELESS_SILENCES) {
 		run.stop(
 			new AiccError(
-				'unavailable',
-				`Not sent: of ${silences} changes in a row it is not known whether they were made. ${failure.message}`,
-				{ httpStatus: failure.httpStatus, description: failure.description },
+				'uncertain',
+				`of ${silences} changes in a row it is not known whether they were made. ${failure.message}`,
+				{ description: failure.description },
 			),
 		);
 	}
@@ -37,9 +38,15 @@ export function unknownChange(failure: AiccError, called: AiccInterface): AiccEr
 		called.change?.check,
 		failure.description,
 	];
-	return new AiccError(
-		'uncertain',
-		`It is not known whether the service did ${called.title}. ${failure.message}`,
-		{ httpStatus: failure.httpStatus, description: advice.filter(Boolean).join(' ') },
-	);
+	return new AiccError('uncertain', notKnownWhether(called, failure.message), {
+		httpStatus: failure.httpStatus,
+		description: advice.filter(Boolean).join(' '),
+	});
+}
+
+/** A failure as it is for what was asked: a change that was turned away was not made. */
+export function ofCall(failure: AiccError, called: AiccInterface): AiccError {
+	return called.change && failure.kind === 'unavailable'
+		? new AiccError('unsent', failure.message, failure)
+		: failure;
 }

@@ -1,16 +1,27 @@
 /**
  * Result codes and code values, as the vendor's pages list them. Data only: what a code means
- * and what to do about it.
+ * and what to do about it. The same code means different things on different interfaces: those of
+ * outbound calling are in `outboundCodes.ts`.
  */
 export interface CodeMeaning {
 	text: string;
 	/** What to do about it. */
 	advice?: string;
+	/** Whether it says nothing beside the service's own text. */
+	isVague?: boolean;
 	/**
-	 * What it is about when that is not what was sent: this one request, or, say, the campaign, so
-	 * that no further request for it would fare better.
+	 * What it is about, where the pages or the words of the code say so:
+	 *
+	 * - `record`: a single record; the others of the request may be taken
+	 * - `request`: this one request as a whole; the next one may be taken
+	 * - `target`: the campaign, or what all records have in common; no further request would fare
+	 *   better
+	 * - `full`: there is no room for all records of the request
+	 * - `pace`: asked too often; the same request may be taken a little later
+	 *
+	 * Without it, it may be about a record or about all of them.
 	 */
-	isAbout?: 'request' | 'target';
+	isAbout?: 'record' | 'request' | 'target' | 'full' | 'pace';
 }
 
 export type CodeTable = Readonly<Record<string, CodeMeaning>>;
@@ -23,6 +34,7 @@ export const ISALES_CODES: CodeTable = {
 	'0200001': {
 		text: 'Parameter error. For details about the error, see the text of the service',
 		advice: PARAMETERS_ADVICE,
+		isVague: true,
 	},
 	'02000001': { text: 'Empty parameter', advice: PARAMETERS_ADVICE },
 	'02000002': { text: 'The parameter contains invalid characters', advice: PARAMETERS_ADVICE },
@@ -56,36 +68,6 @@ export const ISALES_CODES: CodeTable = {
 		text: 'The number of parameters cannot exceed the specified number',
 		advice: PARAMETERS_ADVICE,
 	},
-};
-
-const CATEGORY_ADVICE = 'Check the category and type of the number in AICC.';
-
-/**
- * Further codes of the outbound interfaces. Sources: vendor pages of campaigns (0727 and following),
- * call data (0759 and following) and the blocklist (0744 and following).
- */
-export const OUTBOUND_CODES: CodeTable = {
-	...ISALES_CODES,
-	'0200006': {
-		text: 'Database error',
-		advice: 'Try again later; if it stays, ask the platform.',
-		isAbout: 'request',
-	},
-	'0200007': {
-		text: 'The campaign does not exist',
-		advice: 'Choose a campaign from the list, or check its ID and the VDN ID.',
-		isAbout: 'target',
-	},
-	'0200011': {
-		text: 'The state of the campaign does not allow it',
-		advice:
-			'Look at the state of the campaign: only a running one can be paused and only a paused one resumed; call data cannot be deleted while it runs.',
-		isAbout: 'target',
-	},
-	'02000012': { text: 'The category exists', advice: CATEGORY_ADVICE },
-	'02000013': { text: 'Incorrect category ID', advice: CATEGORY_ADVICE },
-	'02000014': { text: 'The type exists', advice: CATEGORY_ADVICE },
-	'02000015': { text: 'Incorrect type ID', advice: CATEGORY_ADVICE },
 };
 
 /** SmartCare. Source: seed queryfaultyuser, table 4. */
@@ -169,4 +151,32 @@ export const NUMBER_CALL_ATTRIBUTES: Readonly<Record<string, string>> = {
 export const DEVICE_TYPES: Readonly<Record<string, string>> = {
 	'0': 'skill queue',
 	'1': 'number',
+};
+
+/** How a call ended. Source: vendor page 0783, `callStatus`. */
+export const CALL_STATUSES: Readonly<Record<string, string>> = {
+	'5': 'failed',
+	'6': 'successful',
+};
+
+/** How far a campaign is. Source: vendor page 0727, `status`. */
+export const CAMPAIGN_STATUSES: Readonly<Record<string, string>> = {
+	'2': 'running',
+	'3': 'paused',
+	'4': 'finished',
+};
+
+/** How a campaign calls. Source: same page, `deviceType`. */
+export const CAMPAIGN_DEVICE_TYPES: Readonly<Record<string, string>> = {
+	'1': 'intelligent IVR',
+	'2': 'predicted (skill queue)',
+	'3': 'automatic IVR',
+	'5': 'previewed',
+	'6': 'preempted',
+};
+
+/** What a retry policy goes by. Source: vendor pages 0730 and 0731, `policyType`. */
+export const RETRY_POLICY_TYPES: Readonly<Record<string, string>> = {
+	'0': 'global',
+	'1': 'by number type',
 };

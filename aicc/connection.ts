@@ -4,10 +4,12 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
+import { credentialText } from './credentialText';
 import type { AiccInterface } from './interfaces';
 import { DEFAULT_CONCURRENCY, REQUEST_TIMEOUT } from './pace';
 import { Run, type Send } from './run';
 import { originOf } from './target';
+import { checkedTimeZone } from './time';
 
 /** The credential type that each kind of authentication uses. */
 export const CREDENTIAL_TYPES = {
@@ -38,6 +40,8 @@ export interface RunSettings {
 	/** What the user set for all requests: proxy, certificate checks. */
 	requestOptions?: Partial<IHttpRequestOptions>;
 	signal?: AbortSignal;
+	/** How often one request is sent at most, if not as often as usual. */
+	maxTries?: number;
 	/** Called once when the run has been stopped. */
 	onStop?: () => void;
 }
@@ -45,7 +49,7 @@ export interface RunSettings {
 /**
  * Begins a run with the credential of the calling node.
  *
- * @throws AiccError of kind `configuration` when the credential's Base URL is unusable
+ * @throws AiccError of kind `configuration` when the credential's Base URL or Time Zone is unusable
  */
 export async function openRun(
 	functions: N8nFunctions,
@@ -61,10 +65,12 @@ export async function openRun(
 		origin: originOf(credential.baseUrl, 'Base URL'),
 		maxConcurrentRequests: limit >= 1 ? limit : DEFAULT_CONCURRENCY,
 		timeout: settings.timeout ?? REQUEST_TIMEOUT,
-		secrets: SECRET_FIELDS.map((field) => String(credential[field] ?? '').trim()).filter(Boolean),
+		secrets: SECRET_FIELDS.map((field) => credentialText(credential[field])).filter(Boolean),
+		timeZone: checkedTimeZone(credential.timeZone),
 		canRenewToken: credential.tokenSource !== 'accessToken',
 		requestOptions: { ...settings.requestOptions, allowedDomains },
 		signal: settings.signal,
+		maxTries: settings.maxTries,
 		onStop: settings.onStop,
 	});
 }

@@ -15,8 +15,30 @@ export type AiccErrorKind =
 	| 'unavailable'
 	/** A change was sent, and nobody knows whether the service made it. */
 	| 'uncertain'
-	/** The execution was cancelled. */
+	/**
+	 * A request that was never sent, because its turn did not come; or a change on which the service
+	 * has certainly not worked.
+	 */
+	| 'unsent'
+	/** The execution was cancelled while a query was under way. */
 	| 'cancelled';
+
+/**
+ * What became of what was asked for, in the words that workflows branch on: the service or the node
+ * said no; nothing was sent; a change may or may not have been made; a query gave nothing.
+ */
+export type Outcome = 'refused' | 'notSent' | 'unknown' | 'failed';
+
+const OUTCOMES: Readonly<Record<AiccErrorKind, Outcome>> = {
+	input: 'refused',
+	configuration: 'notSent',
+	credential: 'refused',
+	service: 'refused',
+	unavailable: 'failed',
+	uncertain: 'unknown',
+	unsent: 'notSent',
+	cancelled: 'failed',
+};
 
 export interface AiccErrorDetails {
 	/** What to do about it. */
@@ -39,6 +61,8 @@ export interface AiccErrorDetails {
 export interface Passing {
 	/** Milliseconds the service asked to wait (`Retry-After`), when it did. */
 	retryAfter?: number;
+	/** Whether it was asked too often: only what shares the pace of the interface has to wait. */
+	isTooFast?: boolean;
 }
 
 /**
@@ -75,16 +99,68 @@ export class AiccError extends Error {
 		this.mayBeDone = details.mayBeDone;
 		this.concernsAll = details.concernsAll;
 	}
+
+	get outcome(): Outcome {
+		// Without a token the request itself was not sent.
+		return this.concernsAll ? 'notSent' : OUTCOMES[this.kind];
+	}
+}
+
+const NOT_SENT = 'Not sent: ';
+
+/** The error for what was not sent because of something else that went wrong. */
+export function notSent({ message, description }: AiccError): AiccError {
+	const reason = message.startsWith(NOT_SENT) ? message.slice(NOT_SENT.length) : message;
+	return new AiccError('unsent', `${NOT_SENT}${reason}`, { description });
+}
+
+/** What was thrown, as one of our own errors. @throws Error when the node itself is at fault */
+export function ownFailure(thrown: unknown): AiccError {
+	if (thrown instanceof AiccError) return thrown;
+	throw new Error(String(thrown), { cause: thrown });
 }
 
 /** Longest chain of wrapped errors that is searched; n8n wraps once or twice. */
-const MAX_WRAPPING = 5;
+export const MAX_WRAPPING = 5;
+
+/** How many errors of credentials are remembered. */
+const REMEMBERED_ERRORS = 100;
+
+const thrownByCredentials = new Map<string, AiccError>();
+
+/**
+ * Does what a credential does for n8n, and remembers the error that it ends in: n8n 1.x wraps that
+ * in one of its own and keeps nothing but the words.
+ */
+export async function asCredential<T>(work: () => Promise<T>): Promise<T> {
+	const noted = (error: unknown): unknown => {
+		if (!(error instanceof AiccError)) return error;
+		thrownByCredentials.delete(error.message);
+		thrownByCredentials.set(error.message, error);
+		const [oldest = ''] = thrownByCredentials.keys();
+		if (thrownByCredentials.size > REMEMBERED_ERRORS) thrownByCredentials.delete(oldest);
+		return error;
+	};
+	return await work().catch((error: unknown) => {
+		throw noted(error);
+	});
+}
+
+/** The error of a credential whose words n8n 1.x has taken over, with words of its own before. */
+function rememberedBy(wrapping: Error): AiccError | undefined {
+	if (!('messages' in wrapping) || !Array.isArray(wrapping.messages)) return undefined;
+	const words: unknown[] = [wrapping.message, ...wrapping.messages];
+	return words
+		.map((text) => thrownByCredentials.get(String(text)))
+		.find((error) => error !== undefined);
+}
 
 /** Finds our own error in what n8n wrapped around it, if it is there. */
 export function findAiccError(error: unknown): AiccError | undefined {
 	let current = error;
 	for (let depth = 0; current instanceof Error && depth < MAX_WRAPPING; depth++) {
-		if (current instanceof AiccError) return current;
+		const own = current instanceof AiccError ? current : rememberedBy(current);
+		if (own) return own;
 		current = current.cause;
 	}
 	return undefined;

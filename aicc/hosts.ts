@@ -91,7 +91,8 @@ export class Host {
 			return;
 		}
 		// Credentials for the same host may differ in their limit: the smallest one in use counts.
-		const limit = Math.min(...[...this.users.keys()].map((run) => run.maxConcurrentRequests));
+		let limit = Infinity;
+		for (const run of this.users.keys()) limit = Math.min(limit, run.maxConcurrentRequests);
 		while (this.inFlight < limit) {
 			const waiter = this.takeNext();
 			if (!waiter) return;

@@ -8,15 +8,24 @@ import {
 	CALLED_INFO_CODES,
 	CONFIGURATION_CODES,
 	ISALES_CODES,
-	OUTBOUND_CODES,
 	SMARTCARE_CODES,
 	type CodeTable,
 } from './codes';
 import type { Pace } from './lanes';
+import {
+	ADD_CALL_DATA_CODES,
+	BLOCKLIST_CODES,
+	CAMPAIGN_CODES,
+	DELETE_CALL_DATA_CODES,
+	OUTBOUND_CODES,
+	PAUSE_CODES,
+	RESUME_CODES,
+} from './outboundCodes';
 import { VDN_PLACEHOLDER } from './target';
+import type { Clock } from './time';
 
 export interface AiccInterface {
-	/** What it does, for messages: "the query of access codes". */
+	/** What it does, after "Could not" in messages: "pause the campaign". */
 	title: string;
 	/** `token`: bearer token (C1). `akSk`: signature (C2). */
 	authentication: 'token' | 'akSk';
@@ -28,9 +37,12 @@ export interface AiccInterface {
 	textFields: readonly string[];
 	/** Result codes that are answers. Every other one is a failure. */
 	answers: readonly string[];
+	/** What its codes mean: the same code may mean something else on another interface. */
 	codes: CodeTable;
 	/** Set when it changes something at the service, so that it must not be sent twice blindly. */
 	change?: Change;
+	/** Whose clock the times are by that it takes and gives; none where they are epoch milliseconds. */
+	clock?: Clock;
 	/** How often it may be asked; as often as the host takes it when there is none. */
 	pace?: Pace;
 }
@@ -55,6 +67,7 @@ const isales = {
 	textFields: ['resultDesc', 'returnDesc'],
 	answers: ['0200000'],
 	codes: ISALES_CODES,
+	clock: 'tenant',
 } as const;
 
 /** Campaigns, their call data and results, and the blocklist. */
@@ -68,7 +81,7 @@ const CAMPAIGNS = `/rest/isales/v1/openapi/campaigns/${VDN_PLACEHOLDER}`;
 export const INTERFACES = {
 	queryAccessCodeList: {
 		...fabric,
-		title: 'the query of access codes',
+		title: 'get the access codes',
 		path: '/apiaccess/rest/cc-management/v1/accessCodeInfo/queryAccessCodeList',
 		codeFields: ['returnCode'],
 		textFields: ['description'],
@@ -77,7 +90,7 @@ export const INTERFACES = {
 	},
 	getCalledInfo: {
 		...fabric,
-		title: 'the query of the called device',
+		title: 'get the called device',
 		path: '/apiaccess/CC-Management/v1/mobileAgent/getCalledInfo',
 		codeFields: ['retCode'],
 		textFields: ['retMsg'],
@@ -86,7 +99,7 @@ export const INTERFACES = {
 	},
 	queryFaultyUser: {
 		...fabric,
-		title: 'the check of the subscriber',
+		title: 'check the subscriber',
 		path: '/apiaccess/CC-Management/v1/smartcare/queryfaultyuser',
 		codeFields: ['returnCode'],
 		textFields: ['description'],
@@ -95,22 +108,22 @@ export const INTERFACES = {
 	},
 	queryObsResultCodes: {
 		...isales,
-		title: 'the query of OBS result codes',
+		title: 'get the OBS result codes',
 		path: `${CAMPAIGNS}/queryOBSResultCode`,
 	},
 	queryExternalResults: {
 		...isales,
-		title: 'the query of external results',
+		title: 'get the external results',
 		path: `${CAMPAIGNS}/queryOBSResults`,
 	},
 	queryExternalResult: {
 		...isales,
-		title: 'the query of one external result',
+		title: 'get the external result',
 		path: `${CAMPAIGNS}/{defId}/queryObsResultDetail`,
 	},
 	createExternalResult: {
 		...isales,
-		title: 'the creation of the external result',
+		title: 'create the external result',
 		method: 'POST',
 		path: `${CAMPAIGNS}/createObResult`,
 		change: {
@@ -119,41 +132,51 @@ export const INTERFACES = {
 	},
 	updateExternalResult: {
 		...isales,
-		title: 'the update of the external result',
+		title: 'update the external result',
 		method: 'POST',
 		path: `${CAMPAIGNS}/updateObResult`,
 		change: { check: 'Get the external result; update it again if it is as it was.' },
 	},
 	deleteExternalResult: {
 		...isales,
-		title: 'the deletion of the external result',
+		title: 'delete the external result',
 		method: 'DELETE',
 		path: `${CAMPAIGNS}/{defId}/deleteObsResult`,
 		change: { check: 'Look for it among the external results; delete it again if it is there.' },
 	},
-	queryCampaigns: { ...outbound, title: 'the query of campaigns', path: CAMPAIGNS },
+	queryCampaigns: {
+		...outbound,
+		title: 'get the campaigns',
+		path: CAMPAIGNS,
+		// Source: vendor pages 0721 and 0722, which a campaign's times are set by.
+		clock: 'utc',
+	},
 	pauseCampaign: {
 		...outbound,
-		title: 'the pausing of the campaign',
+		title: 'pause the campaign',
+		codes: PAUSE_CODES,
 		method: 'PUT',
 		path: `${CAMPAIGNS}/{campaignId}/pause`,
 		change: { check: 'Look at the status of the campaign; pause it again if it is running.' },
 	},
 	resumeCampaign: {
 		...outbound,
-		title: 'the resuming of the campaign',
+		title: 'resume the campaign',
+		codes: RESUME_CODES,
 		method: 'PUT',
 		path: `${CAMPAIGNS}/{campaignId}/resume`,
 		change: { check: 'Look at the status of the campaign; resume it again if it is paused.' },
 	},
 	queryRetryPolicy: {
 		...outbound,
-		title: 'the query of the retry policy',
+		title: 'get the retry policy',
+		codes: CAMPAIGN_CODES,
 		path: `${CAMPAIGNS}/retryPolicy/{campaignId}`,
 	},
 	addCallData: {
 		...outbound,
-		title: 'the addition of call data',
+		title: 'add numbers to the campaign',
+		codes: ADD_CALL_DATA_CODES,
 		method: 'POST',
 		path: `${CAMPAIGNS}/calldata/{campaignId}`,
 		change: {
@@ -165,12 +188,14 @@ export const INTERFACES = {
 	},
 	queryCallData: {
 		...outbound,
-		title: 'the query of call data',
+		title: 'get the call data',
+		codes: CAMPAIGN_CODES,
 		path: `${CAMPAIGNS}/calldata/{campaignId}/{dataId}`,
 	},
 	deleteCallData: {
 		...outbound,
-		title: 'the deletion of call data',
+		title: 'delete call data of the campaign',
+		codes: DELETE_CALL_DATA_CODES,
 		method: 'POST',
 		path: `${CAMPAIGNS}/calldata/{campaignId}/delete`,
 		change: { check: 'Look at the call data of the campaign in AICC; delete what is still there.' },
@@ -179,7 +204,8 @@ export const INTERFACES = {
 	},
 	queryCallResults: {
 		...outbound,
-		title: 'the query of call results',
+		title: 'get the call results',
+		codes: CAMPAIGN_CODES,
 		method: 'POST',
 		path: `${CAMPAIGNS}/callresult/{campaignId}`,
 		// Source: vendor page 0783, "at most 10 concurrent requests and more than 1 s between batches".
@@ -187,12 +213,13 @@ export const INTERFACES = {
 	},
 	queryCallResult: {
 		...outbound,
-		title: 'the query of one call result',
+		title: 'get the call result',
 		path: `${CAMPAIGNS}/callresultdetail/{callId}`,
 	},
 	addToBlocklist: {
 		...outbound,
-		title: 'the addition to the blocklist',
+		title: 'add numbers to the blocklist',
+		codes: BLOCKLIST_CODES,
 		method: 'POST',
 		path: `${CAMPAIGNS}/blocklist/add`,
 		change: {
@@ -201,13 +228,14 @@ export const INTERFACES = {
 	},
 	queryBlocklist: {
 		...outbound,
-		title: 'the query of the blocklist',
+		title: 'ask the blocklist',
 		method: 'POST',
 		path: `${CAMPAIGNS}/blocklist/query`,
 	},
 	deleteFromBlocklist: {
 		...outbound,
-		title: 'the deletion from the blocklist',
+		title: 'delete the number from the blocklist',
+		codes: BLOCKLIST_CODES,
 		method: 'POST',
 		path: `${CAMPAIGNS}/blocklist/delete`,
 		change: {
@@ -215,10 +243,3 @@ export const INTERFACES = {
 		},
 	},
 } as const satisfies Record<string, AiccInterface>;
-
-/** The interface that gives bearer tokens, and the longest life that can be asked for one. Source:
- * vendor page cec_07_0002. */
-export const TOKEN_INTERFACE = {
-	path: '/apigovernance/api/oauth/tokenByAkSk',
-	maxLifetimeSeconds: 3600,
-} as const;

@@ -20,7 +20,10 @@ interface Waiter {
 	refuse: (reason: Error) => void;
 }
 
-/** Those who want to ask the same thing. They are let in in the order in which they came. */
+/**
+ * Those who want to ask the same thing. They are let in in the order in which they came, but for those
+ * who were in before: what was begun is brought to its end.
+ */
 class Lane {
 	private inFlight = 0;
 
@@ -41,10 +44,12 @@ class Lane {
 		this.places = pace.atOnce;
 	}
 
-	async inPlace<T>(run: Run, work: () => Promise<T>): Promise<T> {
+	async inPlace<T>(run: Run, isAgain: boolean, work: () => Promise<T>): Promise<T> {
 		run.waitsIn(this);
 		await new Promise<void>((admit, refuse) => {
-			this.waiters.push({ run, admit, refuse });
+			const waiter = { run, admit, refuse };
+			if (isAgain) this.waiters.unshift(waiter);
+			else this.waiters.push(waiter);
 			this.admitNext();
 		});
 		try {
@@ -52,11 +57,16 @@ class Lane {
 		} finally {
 			this.inFlight--;
 			if (this.inFlight === 0) {
-				this.opensAt = Date.now() + this.pace.gap;
+				this.postpone(this.pace.gap);
 				this.places = this.pace.atOnce;
 			}
 			this.admitNext();
 		}
+	}
+
+	/** Lets nobody in for a while. @param milliseconds from now */
+	postpone(milliseconds: number): void {
+		this.opensAt = Math.max(this.opensAt, Date.now() + milliseconds);
 	}
 
 	/** Turns away everything of a run that still waits. */
@@ -99,12 +109,14 @@ const lanes = new Map<string, Lane>();
  * Does something at the pace of its lane.
  *
  * @param name of what shares the pace
+ * @param isAgain whether it was done before, and is to be done once more
  * @throws AiccError when the run ends before it is let in
  */
 export async function atPace<T>(
 	name: string,
 	pace: Pace,
 	run: Run,
+	isAgain: boolean,
 	work: () => Promise<T>,
 ): Promise<T> {
 	run.throwIfOver();
@@ -113,5 +125,14 @@ export async function atPace<T>(
 		lane = new Lane(pace, () => lanes.delete(name));
 		lanes.set(name, lane);
 	}
-	return await lane.inPlace(run, work);
+	return await lane.inPlace(run, isAgain, work);
+}
+
+/**
+ * Keeps everybody out of a lane for a while, because the service was asked too often.
+ *
+ * @param milliseconds from now
+ */
+export function postpone(name: string, milliseconds: number): void {
+	lanes.get(name)?.postpone(milliseconds);
 }

@@ -10,6 +10,15 @@ export const REQUEST_TIMEOUT = 30_000;
 /** How often one request is sent at most. */
 export const MAX_TRIES = 5;
 
+/**
+ * How often a request is sent at most when the service says that it was asked too often: it has not
+ * worked on it, and sooner or later it will.
+ */
+export const MAX_TOO_FAST_TRIES = 20;
+
+/** The longest wait before one of those tries in milliseconds. */
+const MAX_TOO_FAST_WAIT = 10_000;
+
 /** How long one request is tried in all, in milliseconds, waiting for its turn not counted. */
 export const MAX_TRYING_TIME = 60_000;
 
@@ -42,5 +51,6 @@ export const CLOCK_TOLERANCE = 60_000;
  */
 export function waitAfter(tries: number, passing: Passing, chance: number): number {
 	const growing = FIRST_WAIT * 2 ** (tries - 1) * (1 - JITTER * chance);
+	if (passing.isTooFast) return Math.min(growing, MAX_TOO_FAST_WAIT);
 	return Math.max(growing, passing.retryAfter ?? 0);
 }

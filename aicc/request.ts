@@ -5,18 +5,19 @@
  */
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { failureOf, isAccessRefused, passingFailureOf, readAnswer, type Answer } from './answer';
+import { isAccessRefused, passingFailureOf, readAnswer, type Answer } from './answer';
 import { tokenSentWith } from './bearer';
 import { optionsFor, type Call } from './call';
-import { isUncertain, uncertainError } from './changes';
+import { isUncertain, ofCall, uncertainError } from './changes';
 import { correctClock, withClockDifference } from './clock';
 import { AiccError } from './errors';
+import { failureOf, type Keys } from './failures';
 import type { Host } from './hosts';
-
 import type { JsonObject } from './json';
 import { networkError, timedOut } from './network';
-import { atPace, type Pace } from './lanes';
-import { HOPELESS_REFUSALS, MAX_TRIES, MAX_TRYING_TIME, waitAfter } from './pace';
+import { atPace, postpone, type Pace } from './lanes';
+import { HOPELESS_REFUSALS } from './pace';
+import { cutShort, givenUp, nextWait, type Progress } from './progress';
 import type { Run, Send } from './run';
 import { isDead, markDead, markWorked, workedBefore } from './tokens';
 import { cutAfter, waitUntil } from './waiting';
@@ -26,6 +27,11 @@ function secretsOf(options: IHttpRequestOptions, run: Run): string[] {
 	const authorization = String(options.headers?.Authorization ?? '');
 	const signature = authorization.slice(authorization.lastIndexOf('/') + 1);
 	return [...run.secrets, tokenSentWith(options) ?? signature];
+}
+
+function keysOf(call: Call, run: Run): Keys {
+	if (call.interface.authentication === 'akSk') return 'signature';
+	return run.canRenewToken ? 'fetchedToken' : 'ownToken';
 }
 
 /** One sending of one request. */
@@ -58,23 +64,12 @@ async function attempt(call: Call, run: Run, send: Send): Promise<Attempt> {
 		const { origin, pathname } = new URL(options.url, run.origin);
 		const answer = readAnswer(response, `${origin}${pathname}`, secretsOf(options, run));
 		const failure =
-			passingFailureOf(answer, call.interface.title, Date.now()) ??
-			failureOf(answer, call.interface);
+			passingFailureOf(answer, call.interface, Date.now()) ??
+			failureOf(answer, call.interface, keysOf(call, run));
 		return { answer, failure, token: tokenSentWith(options) };
 	};
 	// Once a change is on its way it is waited for: cut off, nobody would know whether it was made.
 	return await (isChange ? sendOnce(new AbortController()) : run.cancellable(sendOnce));
-}
-
-/** What has been done so far for one request. */
-interface Progress {
-	tries: number;
-	/** Milliseconds of trying and waiting, without waiting for its turn. */
-	spent: number;
-	/** Epoch milliseconds of its first failure; 0 before. */
-	failedAt: number;
-	renewed: boolean;
-	clockCorrected: boolean;
 }
 
 /**
@@ -113,30 +108,19 @@ function mendAccess(outcome: Attempt, run: Run, host: Host, progress: Progress):
 	return progress.clockCorrected;
 }
 
-function givenUp(failure: AiccError, progress: Progress): AiccError {
-	const seconds = Math.round(progress.spent / 1000);
-	const times = progress.tries === 1 ? 'once' : `${progress.tries} times in ${seconds} s`;
-	const retryAfter = Math.round((failure.passing?.retryAfter ?? 0) / 1000);
-	const wish = retryAfter > 0 ? `; it asks to wait ${retryAfter} s` : '';
-	return new AiccError(failure.kind, `${failure.message}; tried ${times}${wish}`, {
-		...failure,
-		passing: undefined,
-	});
-}
-
-/** Milliseconds until the next try, or undefined when the request is given up. */
-function nextWait(failure: AiccError, progress: Progress): number | undefined {
-	const { passing } = failure;
-	if (!passing || progress.tries >= MAX_TRIES) return undefined;
-	const wait = waitAfter(progress.tries, passing, Math.random());
-	return progress.spent + wait > MAX_TRYING_TIME ? undefined : wait;
-}
-
 /** Whether the requests of the run that still wait would fare no better than this failed one. */
 function isHopeless({ failure }: Attempt, run: Run, progress: Progress): boolean {
-	if (failure?.passing) return run.lastAnswer < progress.failedAt;
+	if (failure?.passing) return !failure.passing.isTooFast && run.lastAnswer < progress.failedAt;
 	if (failure?.concernsAll) return true;
-	return failure?.kind === 'credential' && run.noteRefusal() >= HOPELESS_REFUSALS;
+	if (failure?.kind !== 'credential') return false;
+	// With 403 the service may mean what this one asked for, with 401 it means the keys.
+	const isFirst = failure.httpStatus === 401 && run.lastAnswer === 0;
+	return run.noteRefusal() >= HOPELESS_REFUSALS || isFirst;
+}
+
+/** The error for a request when everything has ended: what was sent before is told what came of it. */
+function endOf({ failure }: Progress, call: Call, run: Run): AiccError | undefined {
+	return failure && !failure.concernsAll ? ofCall(cutShort(failure), call.interface) : run.end;
 }
 
 /** What one try has led to: the answer, or how many milliseconds to wait before the next one. */
@@ -155,28 +139,32 @@ async function tryOnce(
 	const { answer, failure, token } = outcome;
 	const called = call.interface;
 	const isUnknown = failure !== undefined && isUncertain(failure, called);
-	if (answer && !failure?.passing && !isAccessRefused(answer) && !isUnknown) {
+	const isPassing = failure?.passing !== undefined && !failure.passing.isTooFast;
+	if (answer && !isPassing && !isAccessRefused(answer) && !isUnknown) {
 		run.noteAnswer();
 		if (token !== undefined) markWorked(token);
 	}
 	if (!failure) return { json: answer?.json as JsonObject };
 	if (isUnknown) throw uncertainError(failure, called, run);
-	run.throwIfOver();
+	const now = Date.now();
+	progress.failure = withClockDifference(failure, called, answer, now);
+	if (run.isOver) throw endOf(progress, call, run);
 	if (mendAccess(outcome, run, host, progress)) return { wait: 0 };
 
-	const now = Date.now();
 	progress.tries++;
 	progress.spent += now - sentAt;
 	progress.failedAt ||= now;
-	const wait = nextWait(failure, progress);
+	const wait = nextWait(failure, progress, run.maxTries);
 	if (wait === undefined) {
-		const error = failure.passing
-			? givenUp(failure, progress)
-			: withClockDifference(failure, called, answer, now);
+		const error = failure.passing ? givenUp(failure, progress) : progress.failure;
 		if (isHopeless(outcome, run, progress)) run.stop(error);
-		throw error;
+		throw ofCall(error, called);
 	}
 	progress.spent += wait;
+	if (failure.passing?.isTooFast && progress.lane !== undefined) {
+		postpone(progress.lane, wait);
+		return { wait: 0 };
+	}
 	const isShared = failure.passing?.retryAfter !== undefined || failure.concernsAll;
 	if (isShared) host.pause(wait);
 	return { wait };
@@ -189,9 +177,10 @@ function laneOf({ interface: { path }, path: values }: Call, pace: Pace, run: Ru
 
 async function tryUntilDone(call: Call, run: Run, send: Send, host: Host): Promise<JsonObject> {
 	const { pace } = call.interface;
+	const lane = pace && laneOf(call, pace, run);
 	const inTurn = async (isAgain: boolean) => {
 		const ask = async () => await host.inPlace(run, isAgain, once);
-		return pace ? await atPace(laneOf(call, pace, run), pace, run, ask) : await ask();
+		return pace && lane ? await atPace(lane, pace, run, isAgain, ask) : await ask();
 	};
 	const progress: Progress = {
 		tries: 0,
@@ -199,6 +188,7 @@ async function tryUntilDone(call: Call, run: Run, send: Send, host: Host): Promi
 		failedAt: 0,
 		renewed: false,
 		clockCorrected: false,
+		lane,
 	};
 	const once = async () => await tryOnce(call, run, send, host, progress);
 	let result = await inTurn(false);
@@ -214,6 +204,8 @@ async function tryUntilDone(call: Call, run: Run, send: Send, host: Host): Promi
 			result = await inTurn(true);
 		}
 		return result.json;
+	} catch (thrown) {
+		throw thrown === run.end ? endOf(progress, call, run) : thrown;
 	} finally {
 		run.retrying--;
 	}

@@ -1,8 +1,8 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
-import { AiccError } from './errors';
+import { AiccError, notSent } from './errors';
 import { enterHost, leaveHost, type Host } from './hosts';
-import { BEGUN_PER_PLACE } from './pace';
+import { BEGUN_PER_PLACE, MAX_TRIES } from './pace';
 
 /**
  * Sends one request with the credential's authentication; answers with any HTTP status.
@@ -21,6 +21,8 @@ export interface RunOptions {
 	maxConcurrentRequests: number;
 	/** Time-out of one request in milliseconds. */
 	timeout: number;
+	/** IANA name of the tenant's time zone, if the credential says it. */
+	timeZone?: string;
 	/** Texts that must not be in any message. */
 	secrets: readonly string[];
 	/** Whether a bearer token that is refused can be replaced by a new one. */
@@ -29,14 +31,20 @@ export interface RunOptions {
 	requestOptions?: Partial<IHttpRequestOptions>;
 	/** Ends everything that still waits. */
 	signal?: AbortSignal;
+	/** How often one request is sent at most; `MAX_TRIES` when left out. */
+	maxTries?: number;
 	/** Called once when the run has been stopped. */
 	onStop?: () => void;
+}
+
+function cancelled(): AiccError {
+	return new AiccError('cancelled', 'The execution was cancelled');
 }
 
 /** Where requests wait for their turn. */
 export interface Line {
 	/** Turns away everything of a run that still waits. */
-	dismiss(run: Run, reason: Error): void;
+	dismiss(run: Run, reason: AiccError): void;
 }
 
 /**
@@ -50,6 +58,9 @@ export class Run {
 	readonly maxConcurrentRequests: number;
 
 	readonly timeout: number;
+
+	readonly maxTries: number;
+	readonly timeZone?: string;
 
 	readonly secrets: readonly string[];
 
@@ -85,7 +96,8 @@ export class Run {
 
 	private readonly onStop?: () => void;
 
-	private end?: AiccError;
+	/** Why nothing more is sent, in the words for what was not sent; undefined while it goes on. */
+	end?: AiccError;
 
 	private host?: Host;
 
@@ -96,16 +108,15 @@ export class Run {
 		this.origin = options.origin;
 		this.maxConcurrentRequests = options.maxConcurrentRequests;
 		this.timeout = options.timeout;
+		this.maxTries = options.maxTries ?? MAX_TRIES;
+		this.timeZone = options.timeZone;
 		this.secrets = options.secrets;
 		this.canRenewToken = options.canRenewToken;
 		this.requestOptions = options.requestOptions ?? {};
 		this.onStop = options.onStop;
 		this.signal = options.signal;
-		this.signal?.addEventListener(
-			'abort',
-			() => this.stop(new AiccError('cancelled', 'The execution was cancelled')),
-			{ once: true },
-		);
+		if (this.signal?.aborted) this.stop(cancelled());
+		this.signal?.addEventListener('abort', () => this.stop(cancelled()), { once: true });
 	}
 
 	/**
@@ -185,20 +196,20 @@ export class Run {
 		this.lines.add(line);
 	}
 
-	/** Ends the run: nothing more is sent, whatever waits is turned away. */
+	/** Ends the run: nothing more is sent, whatever waits is turned away as not sent. */
 	stop(reason: AiccError): void {
 		if (this.end) return;
-		this.end = reason;
+		this.end = notSent(reason);
 		this.onStop?.();
-		for (const line of this.lines) line.dismiss(this, reason);
+		for (const line of this.lines) line.dismiss(this, this.end);
 	}
 
 	get isOver(): boolean {
-		return this.end !== undefined || this.signal?.aborted === true;
+		return this.end !== undefined;
 	}
 
+	/** @throws AiccError of kind `unsent` when nothing more is sent */
 	throwIfOver(): void {
 		if (this.end) throw this.end;
-		if (this.signal?.aborted) throw new AiccError('cancelled', 'The execution was cancelled');
 	}
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { unexpectedShape } from './answer';
+import { resultCodeOf, unexpectedShape } from './answer';
 import { INTERFACES } from './interfaces';
 import { asText, isObject } from './json';
 import type { Ask } from './lists';
@@ -48,11 +48,20 @@ export async function checkFaultUser(ask: Ask, query: FaultQuery): Promise<Fault
 	if (!Array.isArray(data) || !data.every(isObject)) {
 		throw unexpectedShape(called, 'no list of records where one belongs');
 	}
-	const returnCode = asText(answer.returnCode) ?? '';
+	const returnCode = resultCodeOf(answer, called) ?? '';
+	const found = returnCode === FOUND;
+	if (found !== data.length > 0) {
+		throw unexpectedShape(
+			called,
+			found
+				? `no records although its code ${returnCode} says that there are some`
+				: `records although its code ${returnCode} says that there are none`,
+		);
+	}
 	return {
 		msisdn: query.msisdn,
 		faultTime: query.faultTime,
-		found: returnCode === FOUND,
+		found,
 		returnCode,
 		description: asText(answer.description) ?? '',
 		data: data as IDataObject[],

@@ -202,8 +202,7 @@ async function timed(node, parameters, platform, count) {
 		items,
 	});
 	const milliseconds = performance.now() - startedAt;
-	const failure = error ?? out.find((item) => item.error)?.error;
-	if (failure) throw new Error(failure.message);
+	if (error) throw new Error(error.message);
 	return { milliseconds, items: out.length };
 }
 

@@ -142,6 +142,24 @@ const CALLED_NUMBERS: SimulatorData['calledNumbers'] = {
 	'6666699': { retCode: '1', retMsg: 'System is busy' },
 };
 
+/** Skill queues that access codes lead to. */
+const SKILLS = [
+	{ skillId: 29, skillName: '售后技能队列' },
+	{ skillId: 30, skillName: '投诉技能队列' },
+	{ skillId: 31, skillName: 'Sales queue' },
+];
+
+/** Every fourth access code leads to a number, the others to a skill queue. */
+function whereAccessCodesLead(accessCodes: AccessCode[]): SimulatorData['calledNumbers'] {
+	const devices = accessCodes.map(({ accessCode }, index): [string, CalledNumber] => {
+		const skill = index % 4 < SKILLS.length ? SKILLS[index % 4] : undefined;
+		const called = skill ? accessCode : `021${String(60_000_000 + index)}`;
+		const result = { devType: skill ? 0 : 1, called, ...skill };
+		return [accessCode, { retCode: '0', retMsg: 'success', result }];
+	});
+	return Object.fromEntries(devices);
+}
+
 const FAULT_RECORDS = [
 	{
 		rules: [
@@ -199,12 +217,13 @@ function makeCalls(): CallRecord[] {
 }
 
 export function makeData(options: SimulatorOptions): SimulatorData {
+	const accessCodes = makeAccessCodes(options.accessCodes);
 	return {
 		...makeOutboundData(options, options.account.vdnId, Date.now()),
-		accessCodes: makeAccessCodes(options.accessCodes),
+		accessCodes,
 		obsResultCodes: makeObsCodes(options.obsResultCodes),
 		externalResults: makeExternalResults(options.externalResults),
-		calledNumbers: structuredClone(CALLED_NUMBERS),
+		calledNumbers: { ...whereAccessCodesLead(accessCodes), ...structuredClone(CALLED_NUMBERS) },
 		subscribers: structuredClone(makeSubscribers()),
 		calls: makeCalls(),
 	};

@@ -51,9 +51,9 @@ function refusal(platform: Platform, request: RecordedRequest): Answer | undefin
 	const owner = platform.tokens.ownerOf(token, Date.now());
 	const isTenantRight =
 		!behaviour.requireTenantSpace || request.headers['x-tenantspaceid'] === account.tenantSpaceId;
-	if (owner !== undefined && request.headers['x-app-key'] === owner && isTenantRight) {
-		return undefined;
-	}
+	const appKey = request.headers['x-app-key'];
+	const isAppKeyRight = appKey === owner || (behaviour.appKeyOptional && appKey === undefined);
+	if (owner !== undefined && isAppKeyRight && isTenantRight) return undefined;
 	return {
 		status: behaviour.deadTokenStatus,
 		json: { error: 'invalid_token', error_description: 'Authentication fails.' },

@@ -8,6 +8,7 @@ import { addAdminRoutes } from './admin';
 import { addFabricRoutes } from './fabric';
 import { addIsalesRoutes } from './isales';
 import { DEFAULT_OPTIONS, type Account, type SimulatorOptions } from './options';
+import { callNumbers } from './outbound/callNumbers';
 import { pushResults, type Push, type PushRequest } from './outbound/push';
 import { Platform } from './platform';
 import { Service, type Certificate } from './service';
@@ -74,6 +75,11 @@ export class Simulator extends Platform {
 	/** Pushes results of calls to a customer's address. @throws when there is no such result */
 	async pushResults(callbackUrl: string, asked?: PushRequest): Promise<Push[]> {
 		return await pushResults(this, callbackUrl, asked);
+	}
+
+	/** Calls everybody who waits in a running campaign. @returns how many were called */
+	callNumbers(): number {
+		return callNumbers(this);
 	}
 
 	async start(): Promise<void> {

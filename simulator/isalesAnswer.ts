@@ -7,7 +7,16 @@ export const CODES = {
 	/** "Parameter error", the detail is in the text. */
 	parameter: '0200001',
 	noCampaign: '0200007',
+	/** On the interfaces of the blocklist the same code means this. */
+	listedAlready: '0200007',
 	wrongState: '0200011',
+	repeated: '0200018',
+	noMoreNumbers: '0200019',
+	full: '0200020',
+	tooFast: '0200022',
+	blocklisted: '0200024',
+	tooManyAtOnce: '0200029',
+	wrongTime: '0200030',
 	empty: '02000001',
 	illegalCharacters: '02000002',
 	tooLong: '02000003',

@@ -71,6 +71,8 @@ export interface Behaviour {
 	deadTokenStatus: 401 | 403;
 	/** Whether the bearer interfaces want the right X-TenantSpaceID. */
 	requireTenantSpace: boolean;
+	/** Whether a request to the bearer interfaces may come without X-APP-Key. */
+	appKeyOptional: boolean;
 	/** What happens to access codes beyond the greatest documented offset. */
 	beyondOffset: 'refuse' | 'repeat' | 'continue';
 	/** The older answer: `data` is the list itself, without a total. */
@@ -84,6 +86,8 @@ export interface Behaviour {
 	minCallDataGapMs: number;
 	/** Whether a refusal of call data names the number, or says only that there is one. */
 	namesRefusedNumber: boolean;
+	/** What is done with a number to block that is listed already, unless it is to be overwritten. */
+	listedNumber: 'skip' | 'refuse';
 	/** Whether call results of the last day that is asked for are left out. */
 	resultEndExclusive: boolean;
 	/** How often a result is pushed at most until it is taken; from 1 to 6. */
@@ -103,12 +107,14 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
 	wrongKeyAnswer: 'json401',
 	deadTokenStatus: 401,
 	requireTenantSpace: false,
+	appKeyOptional: false,
 	beyondOffset: 'refuse',
 	accessCodesBareArray: false,
 	clockOffsetSeconds: 0,
 	clockToleranceSeconds: 900,
 	minCallDataGapMs: 1000,
 	namesRefusedNumber: true,
+	listedNumber: 'skip',
 	resultEndExclusive: false,
 	maxPushes: 2,
 	repushDelayMs: 10 * 60 * 1000,

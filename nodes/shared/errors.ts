@@ -1,9 +1,23 @@
-import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import {
+	ExpressionError,
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+} from 'n8n-workflow';
 
 import { AiccError, findAiccError } from '../../aicc/errors';
 
 /** Kinds of our errors for which nothing was sent: the user's own fields are wrong. */
 const LOCAL_KINDS = ['input', 'configuration'];
+
+/** What failed, in our own words. */
+function failureOf(thrown: unknown): AiccError {
+	return (
+		findAiccError(thrown) ??
+		new AiccError('unavailable', thrown instanceof Error ? thrown.message : String(thrown))
+	);
+}
 
 /**
  * The error that n8n shows for a failed item or poll.
@@ -18,9 +32,7 @@ export function toNodeError(
 	itemIndex?: number,
 ): NodeApiError | NodeOperationError {
 	if (thrown instanceof NodeOperationError) return thrown;
-	const failure =
-		findAiccError(thrown) ??
-		new AiccError('unavailable', thrown instanceof Error ? thrown.message : String(thrown));
+	const failure = failureOf(thrown);
 	const item = itemIndex === undefined ? '' : ` [item ${itemIndex}]`;
 	const message = `${failure.message}${item}`;
 	const { description } = failure;
@@ -34,4 +46,24 @@ export function toNodeError(
 	// n8n replaces a message in which it finds the name of a system error; the words are meant as is.
 	error.message = message;
 	return error;
+}
+
+/**
+ * What an error item says: what happened, what to do, what became of the item's request, and the
+ * service's own code. Workflows branch on these words; what has no value is left out.
+ *
+ * @param itemIndex the input item that failed
+ */
+export function errorFields(node: INode, thrown: unknown, itemIndex: number): IDataObject {
+	const { message, description } = toNodeError(node, thrown, itemIndex);
+	const isOfFields = thrown instanceof ExpressionError || thrown instanceof NodeOperationError;
+	const { outcome, resultCode, httpStatus } = failureOf(thrown);
+	const fields: IDataObject = {
+		message,
+		description: description ?? undefined,
+		outcome: isOfFields ? 'refused' : outcome,
+		code: resultCode,
+		httpStatus,
+	};
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -1,10 +1,10 @@
 /**
  * Takes numbers to call, all of a request or none.
  *
- * Source: vendor page 0759.
+ * Sources: vendor pages 0759 and 0760.
  */
 import type { Body } from '../checks';
-import { CODES, isalesAnswer, parameterError, Refused, success } from '../isalesAnswer';
+import { CODES, isalesAnswer, Refused, success } from '../isalesAnswer';
 import type { Platform, RecordedRequest } from '../platform';
 import type { Answer } from '../service';
 import { isBlocked } from './blocklist';
@@ -40,7 +40,7 @@ function checkRecord(record: Body): void {
 	textField(record, 'caller', { max: 24 });
 	textField(record, 'customField', { max: 200 });
 	textField(record, 'callData', { max: 1024 });
-	timeField(record, 'recycleTime');
+	timeField(record, 'recycleTime', CODES.wrongTime);
 }
 
 /** Does a check; what it says of a record names the number, or says that there is one. */
@@ -61,7 +61,7 @@ function readRecords(platform: Platform, request: RecordedRequest): NewCallData[
 	const list: unknown = needed('callDataList', callDataList);
 	if (!Array.isArray(list)) throw new Refused(CODES.wrongType, 'callDataList is not a list');
 	if (list.length > MAX_RECORDS) {
-		throw new Refused(CODES.tooMany, `callDataList has more than ${MAX_RECORDS} records`);
+		throw new Refused(CODES.tooManyAtOnce, `callDataList has more than ${MAX_RECORDS} records`);
 	}
 	return list.map((record: unknown) => {
 		if (typeof record !== 'object' || record === null) {
@@ -80,10 +80,10 @@ export function addCallData(
 ): Answer {
 	const { callData } = platform.data;
 	if (isTooSoon(platform, campaign, request.at)) {
-		return parameterError('The interval between two requests for a campaign is too short');
+		return isalesAnswer(CODES.tooFast, 'The interval between two requests is too short');
 	}
 	if (campaign.status === FINISHED) {
-		return isalesAnswer(CODES.wrongState, 'The campaign is finished');
+		return isalesAnswer(CODES.noMoreNumbers, 'The campaign is finished');
 	}
 	const records = readRecords(platform, request);
 	const book = (callData[campaign.id] ??= []);
@@ -91,16 +91,16 @@ export function addCallData(
 	const there = new Set(book.map(({ called }) => called));
 	for (const { called } of records) {
 		checkNumber(platform, called, () => {
-			const reason =
-				(called === repeated && 'it is in the request twice') ||
-				(isBlocked(platform, called) && 'it is on the blocklist') ||
-				(there.has(called) && 'it is in the campaign already');
-			if (reason) throw new Refused(CODES.parameter, reason);
+			if (called === repeated) throw new Refused(CODES.repeated, 'it is in the request twice');
+			if (isBlocked(platform, called)) {
+				throw new Refused(CODES.blocklisted, 'it is on the blocklist');
+			}
+			if (there.has(called)) throw new Refused(CODES.repeated, 'it is in the campaign already');
 		});
 	}
 	const unfinished = book.filter(({ isCalled }) => !isCalled).length;
 	if (unfinished + records.length > MAX_UNFINISHED) {
-		return parameterError(`The campaign has more than ${MAX_UNFINISHED} unfinished records`);
+		return isalesAnswer(CODES.full, `There may be ${MAX_UNFINISHED} unfinished records`);
 	}
 	const accepted = records.map((record) => ({
 		dataId: String(FIRST_NEW_ID + BigInt(platform.nextSerial())),

@@ -1,5 +1,5 @@
 /** Numbers that must not be called. */
-import { CODES, parameterError, Refused, success } from '../isalesAnswer';
+import { CODES, isalesAnswer, parameterError, Refused, success } from '../isalesAnswer';
 import type { Platform, RecordedRequest } from '../platform';
 import type { Answer } from '../service';
 import type { BlockedNumber } from './data';
@@ -47,7 +47,7 @@ function endOf(now: number, count: number, unit: number): string {
 
 /** All numbers of a request or none. Source: vendor page 0744. */
 export function blocklistAdd(platform: Platform, request: RecordedRequest): Answer {
-	const { data, now } = platform;
+	const { behaviour, data, now } = platform;
 	const fields = jsonFields(request.body, [
 		'blocklist',
 		'validityExpirationTime',
@@ -69,7 +69,16 @@ export function blocklistAdd(platform: Platform, request: RecordedRequest): Answ
 		typeId: textField(fields, 'typeId') ?? '',
 	};
 	const repeated = repeatedText(numbers);
-	if (repeated !== undefined) return parameterError(`${repeated} is in the request twice`);
+	if (repeated !== undefined) {
+		return isalesAnswer(CODES.repeated, `${repeated} is in the request twice`);
+	}
+	const listed = numbers.find((number) =>
+		data.blocklist.some((known) => known.blockNum === number && isLiving(known, now)),
+	);
+	if (listed && !isOverwritten && behaviour.listedNumber === 'refuse') {
+		const who = behaviour.namesRefusedNumber ? listed : 'A number';
+		return isalesAnswer(CODES.listedAlready, `${who} is in the blocklist already`);
+	}
 	for (const blockNum of numbers) {
 		const known = data.blocklist.find((blocked) => blocked.blockNum === blockNum);
 		if (!known) data.blocklist.push({ blockNum, ...entry });

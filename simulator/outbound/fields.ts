@@ -75,10 +75,14 @@ export function intField(
 }
 
 /** A time `yyyy-MM-dd HH:mm:ss`, as it was sent. */
-export function timeField(fields: Body, name: string): string | undefined {
+export function timeField(
+	fields: Body,
+	name: string,
+	code: string = CODES.wrongValue,
+): string | undefined {
 	const value = textField(fields, name);
 	if (value === undefined || !Number.isNaN(timeOf(value))) return value;
-	throw new Refused(CODES.wrongValue, `${name} is not a time yyyy-MM-dd HH:mm:ss`);
+	throw new Refused(code, `${name} is not a time yyyy-MM-dd HH:mm:ss`);
 }
 
 /** The beginning of a day `yyyy-MM-dd` in epoch milliseconds. */

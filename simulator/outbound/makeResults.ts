@@ -29,7 +29,7 @@ const MAX_ATTEMPTS = 3;
 const RETRY_AFTER_MS = 10 * 60 * 1000;
 
 /** As the made-up external results have them. */
-const FAILURES = [
+export const FAILURES = [
 	{ failCode: '00603', resultCode: '005' },
 	{ failCode: '00604', resultCode: '006' },
 	{ failCode: '00605', resultCode: '007' },

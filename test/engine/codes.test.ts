@@ -2,7 +2,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { seeds, shown as wordsOf } from '../unit/guards/seedTables';
-import { OPERATIONS, runnerFor, shown, useSimulator, type ShownError } from './fixtures';
+import { errorIn, OPERATIONS, runnerFor, shown, useSimulator, type ItemError } from './fixtures';
 
 const holder = useSimulator({ https: false });
 const run = runnerFor(holder);
@@ -12,7 +12,7 @@ async function errorOf(
 	parameters: INodeParameters,
 	answer: IDataObject,
 	status = 200,
-): Promise<Required<ShownError>> {
+): Promise<Required<ItemError>> {
 	holder.simulator.faults = ['accessCodes', 'calledInfo', 'faultUsers', undefined].map((route) => ({
 		kind: 'json',
 		route,
@@ -24,12 +24,11 @@ async function errorOf(
 	const { items } = await run(parameters, { onError: 'continueRegularOutput' });
 	expect(items).toEqual([
 		{
-			json: { error: expect.stringMatching(/ \[item 0\]$/) },
-			error: expect.objectContaining({ name: 'NodeApiError', message: items[0]?.json.error }),
+			json: { error: expect.objectContaining({ message: expect.stringMatching(/ \[item 0\]$/) }) },
 			pairedItem: { item: 0 },
 		},
 	]);
-	return shown(items[0]?.error) as Required<ShownError>;
+	return errorIn(items[0]) as Required<ItemError>;
 }
 
 /** Advice is a sentence or more. */
@@ -48,28 +47,28 @@ describe('CC-iSales', () => {
 			const own = 'pageNum is not what it should be';
 			const answer = { resultCode: code, resultDesc: own, returnCode: code, returnDesc: own };
 			const { message, description } = await errorOf(parameters, answer);
-			expect(message).toContain(`code ${code}: ${text}`);
-			expect(message).toContain(own);
+			const meaning = code === '0200001' ? '' : `. ${text}`;
+			expect(message).toContain(`: ${own}${meaning} (code ${code})`);
 			expect(description).toMatch(ADVICE);
 		});
 
 		it('an unknown code is told in the words of the service', async () => {
 			const answer = { resultCode: '0299999', resultDesc: '系统繁忙' };
 			const { message, description } = await errorOf(parameters, answer);
-			expect(message).toContain('code 0299999: 系统繁忙');
+			expect(message).toContain(': 系统繁忙 (code 0299999)');
 			expect(description).toMatch(ADVICE);
 		});
 	});
 
 	it.each(TABLE)('code %s is known without its leading zero, as a number', async (code, text) => {
 		const { message } = await errorOf(OPERATIONS.obsResultCodes, { resultCode: Number(code) });
-		expect(message).toContain(`code ${code}: ${text}`);
+		expect(message).toContain(`: ${text} (code ${code})`);
 	});
 
 	it('a code counts that is in the second field only', async () => {
 		const answer = { returnCode: '02000006', returnDesc: 'pageNum' };
 		const { message } = await errorOf(OPERATIONS.obsResultCodes, answer);
-		expect(message).toContain('code 02000006: Incorrect parameter type. pageNum');
+		expect(message).toContain(': pageNum. Incorrect parameter type (code 02000006)');
 	});
 
 	it('success counts as a number, too', async () => {
@@ -94,7 +93,7 @@ describe('SmartCare', () => {
 		it.each(TABLE)('code %s is told in words', async (code, text) => {
 			const answer = { returnCode: write(code), description: 'Own words', data: [] };
 			const { message, description } = await errorOf(OPERATIONS.faultCheck, answer);
-			expect(message).toContain(`code ${code}: ${text}. Own words`);
+			expect(message).toContain(`: Own words. ${text} (code ${code})`);
 			expect(description).toMatch(ADVICE);
 		});
 
@@ -103,7 +102,11 @@ describe('SmartCare', () => {
 			['1', false],
 		])('code %s is an answer', async (code, found) => {
 			holder.simulator.faults = [
-				{ kind: 'json', route: 'faultUsers', body: { returnCode: write(code), data: [] } },
+				{
+					kind: 'json',
+					route: 'faultUsers',
+					body: { returnCode: write(code), data: found ? [{ cause: 'made up' }] : [] },
+				},
 			];
 			const { rows } = await run(OPERATIONS.faultCheck);
 			expect(rows).toMatchObject([{ found, returnCode: code, description: '' }]);
@@ -116,14 +119,20 @@ describe('SmartCare', () => {
 			{ onError: 'continueRegularOutput' },
 		);
 		expect(rows).toEqual([
-			{ error: expect.stringMatching(new RegExp(`code ${code}: ${text} \\[`)) },
+			{
+				error: expect.objectContaining({
+					message: `Could not check the subscriber: ${text} (code ${code}) [item 0]`,
+					outcome: 'refused',
+					code,
+				}),
+			},
 		]);
 	});
 
 	it('an unknown code is told in the words of the service', async () => {
 		const answer = { returnCode: 98, description: 'Licence expired.' };
 		const { message, description } = await errorOf(OPERATIONS.faultCheck, answer);
-		expect(message).toContain('code 98: Licence expired');
+		expect(message).toContain(': Licence expired (code 98)');
 		expect(description).toMatch(ADVICE);
 	});
 });
@@ -136,7 +145,7 @@ describe('the called device', () => {
 				retCode,
 				retMsg: 'System is busy',
 			});
-			expect(message).toContain(`code ${retCode}: System is busy`);
+			expect(message).toContain(`: System is busy (code ${retCode})`);
 			expect(description).toMatch(ADVICE);
 		},
 	);
@@ -149,7 +158,7 @@ describe('the called device', () => {
 			{ kind: 'json', route: 'calledInfo', body: { retCode: code, retMsg: 'x' } },
 		];
 		const { rows } = await run(OPERATIONS.calledDevice);
-		expect(rows).toEqual([{ found: false, retCode, retMsg: 'x' }]);
+		expect(rows).toMatchObject([{ found: false, retCode, retMsg: 'x' }]);
 	});
 });
 
@@ -159,7 +168,7 @@ describe('access codes', () => {
 		async (returnCode) => {
 			const answer = { returnCode, description: '系统异常' };
 			const { message, description } = await errorOf(OPERATIONS.accessCodes, answer);
-			expect(message).toContain(`code ${returnCode}: 系统异常`);
+			expect(message).toContain(`: 系统异常 (code ${returnCode})`);
 			expect(description).toMatch(ADVICE);
 		},
 	);
@@ -175,10 +184,10 @@ describe('an HTTP status', () => {
 	describe.each(Object.entries(OPERATIONS))('of %s', (_, parameters) => {
 		it.each(TABLE)('%d says what the pages advise', async (status, text, advice) => {
 			const error = await errorOf(parameters, { message: 'Own words' }, status);
-			expect(error.message).toContain(`HTTP ${status}: ${text}. Own words`);
+			expect(error.message).toContain(`HTTP ${status}: Own words. ${text}`);
 			expect(error.description).toMatch(ADVICE);
 			expect(error.description).toContain(advice);
-			expect(error.httpCode).toBe(String(status));
+			expect(error.httpStatus).toBe(status);
 		});
 	});
 

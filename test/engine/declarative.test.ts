@@ -6,8 +6,17 @@ import { RoutingNode, type ExecuteContext } from 'n8n-core';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 
 import { CAMPAIGN_IDS } from '../../simulator/outbound/data';
+import { until } from '../../scripts/lib/until';
 import { loadPackage, runNode, type RunRequest, type RunResult } from './engine';
-import { credentialsFor, NODE, OPERATIONS, runnerFor, shown, useSimulator } from './fixtures';
+import {
+	credentialsFor,
+	NODE,
+	OPERATIONS,
+	requestsOf,
+	runnerFor,
+	shown,
+	useSimulator,
+} from './fixtures';
 
 const holder = useSimulator({ https: false });
 const runDirectly = runnerFor(holder);
@@ -53,7 +62,10 @@ it('pairs what comes out, errors included', async () => {
 	);
 	expect(items).toMatchObject([
 		{ json: { found: true }, pairedItem: { item: 0 } },
-		{ json: { error: 'Called Number is empty [item 1]' }, pairedItem: { item: 1 } },
+		{
+			json: { error: { message: 'Called Number is empty [item 1]', outcome: 'refused' } },
+			pairedItem: { item: 1 },
+		},
 		{ json: { found: true }, pairedItem: { item: 2 } },
 	]);
 });
@@ -65,7 +77,7 @@ it('stops the workflow with the words of the first failing item', async () => {
 	});
 	expect(shown(error)).toMatchObject({
 		name: 'NodeApiError',
-		message: expect.stringContaining('code 1: System is busy'),
+		message: expect.stringContaining(': System is busy (code 1)'),
 	});
 });
 
@@ -85,4 +97,21 @@ it('sends many items in few requests', async () => {
 	const book = holder.simulator.data.callData[CAMPAIGN_IDS.empty] ?? [];
 	expect(rows).toEqual(book.map(({ called, dataId }) => ({ called, dataId })));
 	expect(holder.simulator.stats.countsByRoute.addCallData).toBe(1);
+});
+
+it('sends nothing more when the execution is cancelled', async () => {
+	const { simulator } = holder;
+	simulator.behaviour.delayMs = 100;
+	const items = Array.from({ length: 60 }, () => ({}));
+	let cancel = () => {};
+	const run = runDeclaratively(OPERATIONS.calledDevice, {
+		items,
+		onStarted: (stop) => {
+			cancel = stop;
+		},
+	});
+	await until('ten look-ups are sent', () => requestsOf(simulator, 'calledInfo').length >= 10);
+	cancel();
+	await run;
+	expect(requestsOf(simulator, 'calledInfo').length).toBeLessThanOrEqual(20);
 });

@@ -7,7 +7,6 @@ import { ExecutionLifecycleHooks, PackageDirectoryLoader, WorkflowExecute } from
 import {
 	createRunExecutionData,
 	ICredentialsHelper,
-	injectDomainRestrictionFields,
 	NodeHelpers,
 	Workflow,
 	type ICredentialDataDecryptedObject,
@@ -23,6 +22,8 @@ import {
 	type INodeTypes,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
+
+import { propertiesOf, runWorkflow } from './versions';
 
 type Credentials = Record<string, ICredentialDataDecryptedObject>;
 
@@ -59,7 +60,7 @@ export class CredentialStore extends ICredentialsHelper {
 	}
 
 	getCredentialsProperties(type: string) {
-		return injectDomainRestrictionFields(this.typeOf(type));
+		return propertiesOf(this.typeOf(type));
 	}
 
 	async getCredentials(): Promise<never> {
@@ -227,10 +228,11 @@ export async function runNode(node: string | INodeType, request: RunRequest): Pr
 		setExecutionStatus: () => {},
 		sendDataToUI: () => {},
 	} as unknown as IWorkflowExecuteAdditionalData;
-	const execution = new WorkflowExecute(additionalData, 'manual', createRunExecutionData()).run({
+	const execution = runWorkflow(
+		new WorkflowExecute(additionalData, 'manual', createRunExecutionData()),
 		workflow,
-		startNode: workflow.getNode('Source') as INode,
-	});
+		workflow.getNode('Source') as INode,
+	);
 	request.onStarted?.(() => execution.cancel());
 	const run = await execution;
 	const { resultData } = run.data;

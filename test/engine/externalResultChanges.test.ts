@@ -1,5 +1,13 @@
 /** Making, changing and deleting external results. */
-import { bodiesOf, OPERATIONS, requestsOf, runnerFor, shown, useSimulator } from './fixtures';
+import {
+	answerWith,
+	bodiesOf,
+	OPERATIONS,
+	requestsOf,
+	runnerFor,
+	shown,
+	useSimulator,
+} from './fixtures';
 
 const holder = useSimulator({ https: false });
 const run = runnerFor(holder);
@@ -24,6 +32,9 @@ it('creates one, and gives its ID', async () => {
 it.each([
 	['a list', '={{ ["00603", "00605"] }}'],
 	['text with commas', '={{ "00603, 00605" }}'],
+	['text with the comma of lists in Chinese', '={{ "00603、00605" }}'],
+	['text with blanks', '={{ "00603 00605" }}'],
+	['JSON text', '={{ JSON.stringify(["00603", "00605"]) }}'],
 ])('takes the codes from an expression as %s', async (_, obsCodes) => {
 	await run({ ...OPERATIONS.externalResultCreate, obsCodes });
 	expect(bodiesOf(holder.simulator, 'createExternalResult')).toEqual([
@@ -45,7 +56,7 @@ it('changes one', async () => {
 
 it('deletes one', async () => {
 	const { rows } = await run(OPERATIONS.externalResultDelete);
-	expect(rows).toEqual([{ deleted: true }]);
+	expect(rows).toEqual([{ deleted: true, defId: '1402245659' }]);
 	expect(resultOf('1402245659')).toBeUndefined();
 	expect(requestsOf(holder.simulator, 'deleteExternalResult')).toMatchObject([
 		{
@@ -59,6 +70,16 @@ it('deletes one', async () => {
 it.each([
 	['no name', { displayResult: '={{ "" }}' }, /^Display Result is empty/],
 	['no codes', { obsCodes: '={{ [] }}' }, /^OBS Result Code Names or IDs is empty/],
+	[
+		'an expression for the code that gives nothing',
+		{ resultCode: '={{ $json.code }}' },
+		/^Result Code is empty/,
+	],
+	[
+		'a code that is none',
+		{ obsCodes: '={{ "00603|00605" }}' },
+		/^OBS Result Code Names or IDs has "\|" in it/,
+	],
 	['a code that is too long', { resultCode: '12345678' }, /^Result Code has 8 characters/],
 ])('refuses %s before anything is sent', async (_, changes, message) => {
 	const { error } = await run({ ...OPERATIONS.externalResultCreate, ...changes });
@@ -69,7 +90,17 @@ it.each([
 it('says that nobody knows when the connection is cut, and does not create it twice', async () => {
 	holder.simulator.faults = [{ kind: 'cut', route: 'createExternalResult', when: 'after' }];
 	const { error } = await run(OPERATIONS.externalResultCreate);
-	expect(error?.message).toMatch(/^It is not known whether the service did the creation/);
+	expect(error?.message).toMatch(
+		/^It is not known whether the service did create the external result: /,
+	);
 	expect(shown(error).description).toMatch(/create it again only if it is not there/);
 	expect(requestsOf(holder.simulator, 'createExternalResult')).toHaveLength(1);
+});
+
+it('says that nobody knows when the answer has no ID of what was created', async () => {
+	answerWith(holder.simulator, 'createExternalResult', '{"resultCode":"0200000"}');
+	const { error, rows } = await run(OPERATIONS.externalResultCreate);
+	expect(error?.message).toMatch(/^It is not known whether .* no ID of the external result/);
+	expect(shown(error).description).toMatch(/Look for it among the external results/);
+	expect(rows).toEqual([]);
 });

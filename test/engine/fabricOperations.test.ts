@@ -147,14 +147,9 @@ describe('Access Code: Get Many', () => {
 		expect(rows.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
 	});
 
-	it('leaves filters away that are empty', async () => {
-		const filters = {
-			accessCode: '',
-			description: '={{ $json.nothing }}',
-			mediaType: '={{ null }}',
-		};
+	it('leaves filters away that are not added', async () => {
 		holder.simulator.data.accessCodes = [accessCode()];
-		await run({ ...OPERATIONS.accessCodes, filters });
+		await run({ ...OPERATIONS.accessCodes, filters: {} });
 		expect(bodiesOf(holder.simulator, 'accessCodes')[0]).toEqual({ limit: 100, offset: 0 });
 	});
 });
@@ -197,7 +192,8 @@ describe('Call: Get Called Device', () => {
 	])('says where %s leads', async (calledNumber, json) => {
 		const { items, error } = await run(withCalled(calledNumber));
 		expect(error).toBeUndefined();
-		expect(items).toEqual([{ json, pairedItem: PAIRED }]);
+		const asked = { callerNumber: '8888888', calledNumber };
+		expect(items).toEqual([{ json: { ...asked, ...json }, pairedItem: PAIRED }]);
 	});
 
 	it('sends both numbers as text', async () => {
@@ -215,6 +211,17 @@ describe('Call: Get Called Device', () => {
 			headers: BEARER,
 		});
 	});
+
+	it.each(['{}', '{"devType":null,"called":"","skillName":"x"}'])(
+		'does not take a result for a device that says nothing: %s',
+		async (result) => {
+			const body = `{"retCode":"0","retMsg":"success","result":${result}}`;
+			answerWith(holder.simulator, 'calledInfo', body);
+			const { error, rows } = await run(OPERATIONS.calledDevice);
+			expect(error?.message).toMatch(/ has a result without a device/);
+			expect(rows).toEqual([]);
+		},
+	);
 
 	it('takes numbers of 32 characters', async () => {
 		await run(withCalled('1'.repeat(32)));

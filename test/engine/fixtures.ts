@@ -1,4 +1,9 @@
-import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INodeExecutionData,
+	INodeParameters,
+} from 'n8n-workflow';
 
 import { startSimulator, type RecordedRequest, type Simulator } from '../../simulator';
 import { CAMPAIGN_IDS } from '../../simulator/outbound/data';
@@ -98,6 +103,20 @@ export function bodiesOf(simulator: Simulator, route: string): unknown[] {
 
 /** Where an item says that it comes from when there was one input item. */
 export const PAIRED = { item: 0 };
+
+/** What an error item says. */
+export interface ItemError {
+	message: string;
+	description?: string;
+	outcome: 'refused' | 'notSent' | 'unknown' | 'failed';
+	code?: string;
+	httpStatus?: number;
+}
+
+/** What an item says if it is an error item. */
+export function errorIn(item: INodeExecutionData | undefined): ItemError | undefined {
+	return item?.json.error as ItemError | undefined;
+}
 
 /** An error as n8n shows it. When it stops the workflow n8n stores a copy without a class. */
 export interface ShownError {

@@ -24,10 +24,10 @@ describe('several input items', () => {
 
 	it('each give their rows, which say where they came from', async () => {
 		const items = [
-			{ mediaType: 53 },
+			{ mediaType: 53, part: '99' },
 			{ mediaType: 5, part: 'none' },
-			{ mediaType: 2 },
-			{ mediaType: 5 },
+			{ mediaType: 2, part: '99' },
+			{ mediaType: 5, part: '99' },
 		];
 		const result = await run(byMediaType, { items });
 		expect(result.items.map(({ json, pairedItem }) => [json.id, pairedItem])).toEqual([
@@ -81,23 +81,25 @@ describe('failing items', () => {
 	const runWith = async (onError: INode['onError']) =>
 		await run(parameters, { items: INPUTS, onError });
 
-	const refused = expect.stringMatching(/code 1: System is busy \[item 1\]$/);
-	const empty = 'Called Number is empty [item 2]';
+	const refused = {
+		message: 'Could not get the called device: System is busy (code 1) [item 1]',
+		description: expect.stringMatching(/^This code is not in the documents/),
+		outcome: 'refused',
+		code: '1',
+		httpStatus: 200,
+	};
+	const empty = {
+		message: 'Called Number is empty [item 2]',
+		description: expect.any(String),
+		outcome: 'refused',
+	};
 	const good = [
 		{ json: expect.objectContaining({ found: true, retCode: '0' }), pairedItem: { item: 0 } },
 		{ json: expect.objectContaining({ found: false, retCode: '4' }), pairedItem: { item: 3 } },
 	];
 	const bad = [
-		{
-			json: { error: refused },
-			error: expect.objectContaining({ name: 'NodeApiError', message: refused }),
-			pairedItem: { item: 1 },
-		},
-		{
-			json: { error: empty },
-			error: expect.objectContaining({ name: 'NodeOperationError', message: empty }),
-			pairedItem: { item: 2 },
-		},
+		{ json: { error: refused }, pairedItem: { item: 1 } },
+		{ json: { error: empty }, pairedItem: { item: 2 } },
 	];
 
 	it('stop the workflow', async () => {
@@ -115,21 +117,31 @@ describe('failing items', () => {
 		expect(outputs).toEqual([[good[0], ...bad, good[1]]]);
 	});
 
-	it('go on to the error output', async () => {
+	it('go on to the error output beside the fields of their input items', async () => {
 		const { error, outputs } = await runWith('continueErrorOutput');
 		expect(error).toBeUndefined();
-		expect(outputs).toEqual([good, bad]);
+		const [first, second] = bad;
+		expect(outputs).toEqual([
+			good,
+			[
+				{ ...first, json: { ...INPUTS[1], ...first?.json } },
+				{ ...second, json: { ...INPUTS[2], ...second?.json } },
+			],
+		]);
 	});
 
 	it('of an operation with several rows give one error item each', async () => {
 		const { outputs } = await run(
-			{ ...OPERATIONS.obsResultCodes, vdnId: '={{ $json.vdn }}' },
+			{ ...OPERATIONS.obsResultCodes, options: { vdnId: '={{ $json.vdn }}' } },
 			{ items: [{ vdn: 40 }, { vdn: 41 }], onError: 'continueErrorOutput' },
 		);
 		expect(outputs[0]).toHaveLength(120);
 		expect(outputs[1]).toMatchObject([
 			{
-				json: { error: expect.stringContaining('The VDN does not exist') },
+				json: {
+					vdn: 41,
+					error: { message: expect.stringContaining('The VDN does not exist'), outcome: 'refused' },
+				},
 				pairedItem: { item: 1 },
 			},
 		]);

@@ -21,7 +21,7 @@ const BASE = '/rest/isales/v1/openapi/campaigns/40';
 describe('Campaign: Get Many', () => {
 	it('gives every campaign as it is, over all pages', async () => {
 		const { rows, items } = await run(OPERATIONS.campaigns);
-		expect(rows).toEqual(holder.simulator.data.campaigns);
+		expect(rows).toMatchObject(holder.simulator.data.campaigns);
 		expect(rows).toHaveLength(130);
 		expect(items[0]?.pairedItem).toEqual(PAIRED);
 	});
@@ -37,7 +37,7 @@ describe('Campaign: Get Many', () => {
 		]);
 	});
 
-	it('filters, with times by the clock of the workflow', async () => {
+	it('filters, with times in UTC, which the interface goes by', async () => {
 		const filters: INodeParameters = {
 			name: 'Many',
 			status: 2,
@@ -51,8 +51,8 @@ describe('Campaign: Get Many', () => {
 			name: 'Many',
 			status: '2',
 			deviceType: '2',
-			beginTime: '2020-01-01 00:00:00',
-			endTime: '2040-01-01 07:00:00',
+			beginTime: '2019-12-31 16:00:00',
+			endTime: '2039-12-31 23:00:00',
 		});
 	});
 
@@ -63,8 +63,27 @@ describe('Campaign: Get Many', () => {
 			'{"resultCode":"0200000","totalSize":1,"data":[{"id":1701234567890120001,"name":"A"}]}',
 		);
 		expect((await run(OPERATIONS.campaigns)).rows).toEqual([
-			{ id: '1701234567890120001', name: 'A' },
+			{ id: '1701234567890120001', name: 'A', statusName: null, deviceTypeName: null },
 		]);
+	});
+});
+
+describe('the codes of a campaign', () => {
+	it.each([
+		[{ status: 2, deviceType: 1 }, 'running', 'intelligent IVR'],
+		[{ status: '3', deviceType: '2' }, 'paused', 'predicted (skill queue)'],
+		[{ status: 4, deviceType: 3 }, 'finished', 'automatic IVR'],
+		[{ status: 1, deviceType: 5 }, null, 'previewed'],
+		[{ status: null, deviceType: 6 }, null, 'preempted'],
+		[{ status: 2, deviceType: 4 }, 'running', null],
+	])('%j have their names beside them', async (codes, statusName, deviceTypeName) => {
+		answerWith(
+			holder.simulator,
+			'campaigns',
+			JSON.stringify({ resultCode: '0200000', totalSize: 1, data: [{ id: '1', ...codes }] }),
+		);
+		const { rows } = await run(OPERATIONS.campaigns);
+		expect(rows).toEqual([{ id: '1', ...codes, statusName, deviceTypeName }]);
 	});
 });
 
@@ -89,27 +108,40 @@ describe('Campaign: Pause and Resume', () => {
 	});
 
 	it.each([
-		['pause a paused one', { ...OPERATIONS.campaignPause, campaignId: byId(CAMPAIGN_IDS.paused) }],
+		[
+			'pause a paused one',
+			{ ...OPERATIONS.campaignPause, campaignId: byId(CAMPAIGN_IDS.paused) },
+			/only a running one can be paused/,
+		],
 		[
 			'resume a running one',
 			{ ...OPERATIONS.campaignResume, campaignId: byId(CAMPAIGN_IDS.empty) },
+			/only a paused one can be resumed/,
 		],
-	])('says why it cannot %s', async (_, parameters) => {
+	])('says why it cannot %s', async (_, parameters, description) => {
 		const { error } = await run(parameters);
-		expect(error?.message).toMatch(/code 0200011: The state of the campaign does not allow it/);
-		expect(error?.description).toMatch(/only a running one can be paused/);
+		expect(error?.message).toMatch(
+			/^Could not (pause|resume) the campaign: .*does not allow .* \(code 0200011\)/,
+		);
+		expect(error?.description).toMatch(description);
 	});
 
 	it('says when there is no such campaign', async () => {
 		const { error } = await run({ ...OPERATIONS.campaignPause, campaignId: byId('17') });
-		expect(error?.message).toMatch(/code 0200007: The campaign does not exist/);
+		expect(error?.message).toMatch(/: The campaign does not exist \(code 0200007\)/);
 	});
 });
 
 describe('Campaign: Get Retry Policy', () => {
 	it('gives the policy as the service has it', async () => {
 		const { rows } = await run(OPERATIONS.retryPolicy);
-		expect(rows).toEqual([holder.simulator.data.retryPolicies[CAMPAIGN_IDS.empty]]);
+		expect(rows).toEqual([
+			{
+				campaignId: CAMPAIGN_IDS.empty,
+				...holder.simulator.data.retryPolicies[CAMPAIGN_IDS.empty],
+				policyTypeName: 'global',
+			},
+		]);
 	});
 });
 
@@ -205,6 +237,21 @@ describe('Call Data: Add', () => {
 		]);
 	});
 
+	it('takes the IDs from the list that is filled, and finds numbers that lost their zero', async () => {
+		const ids = '[{"called":13600000002,"dataId":2},{"called":13600000001,"dataId":1}]';
+		answerWith(
+			holder.simulator,
+			'addCallData',
+			`{"resultCode":"0200000","returnObject":{"dataIdList":[],"datalist":${ids}}}`,
+		);
+		const items = [{ called: '013600000001' }, { called: '13600000002' }];
+		const parameters = { ...OPERATIONS.callDataAdd, calledNumber: '={{ $json.called }}' };
+		expect((await run(parameters, { items })).rows).toEqual([
+			{ called: '013600000001', dataId: '1' },
+			{ called: '13600000002', dataId: '2' },
+		]);
+	});
+
 	it('does not call it a failure, nor a success, when the answer leaves a number out', async () => {
 		answerWith(
 			holder.simulator,
@@ -230,9 +277,40 @@ describe('Call Data: Get', () => {
 });
 
 describe('Call Data: Delete', () => {
+	it('deletes nothing when one of its filters comes empty', async () => {
+		const before = structuredClone(holder.simulator.data.callData);
+		for (const name of ['calledNumber', 'customField', 'recycleTime', 'sessionId']) {
+			const other = name === 'customField' ? { sessionId: 's' } : { customField: 'spring' };
+			const filters = { ...other, [name]: '={{ $json.missing }}' };
+			const { error } = await run({ ...OPERATIONS.callDataDelete, filters });
+			expect(error?.message).toMatch(/ is empty \[item 0\]$/);
+		}
+		expect(holder.simulator.requests).toEqual([]);
+		expect(holder.simulator.data.callData).toEqual(before);
+	});
+
+	it('says what it was about, by the names of the form', async () => {
+		const filters = {
+			customField: 'batch-1',
+			recycleTime: '2030-05-01T10:00:00',
+			recycleType: '2',
+		};
+		const { rows } = await run({ ...OPERATIONS.callDataDelete, filters });
+		expect(rows).toEqual([
+			{
+				deleted: true,
+				campaignId: CAMPAIGN_IDS.paused,
+				...filters,
+				recycleTime: '2030-05-01 10:00:00',
+			},
+		]);
+	});
+
 	it('deletes what the filters mean', async () => {
 		const { rows } = await run(OPERATIONS.callDataDelete);
-		expect(rows).toEqual([{ deleted: true }]);
+		expect(rows).toEqual([
+			{ deleted: true, campaignId: CAMPAIGN_IDS.paused, calledNumber: '13800000001' },
+		]);
 		expect(holder.simulator.data.callData[CAMPAIGN_IDS.paused]).toHaveLength(59);
 	});
 
@@ -266,7 +344,7 @@ describe('Call Data: Delete', () => {
 		[
 			'empty filters',
 			{ calledNumber: '', sessionId: '={{ $json.nothing }}' },
-			/^Filters are empty/,
+			/^Called Number is empty/,
 		],
 		['a recycle type alone', { recycleType: '1', sessionId: 's' }, /^Recycle Type goes with/],
 	])('never deletes more than was meant: %s', async (_, filters, message) => {

@@ -1,6 +1,6 @@
 /** The account of many records in n8n's log: every item that was not taken is in it. */
 import { Account } from '../../aicc/account';
-import { AiccError } from '../../aicc/errors';
+import { AiccError, notSent } from '../../aicc/errors';
 
 function accountOf(count: number) {
 	const lines: string[] = [];
@@ -16,7 +16,7 @@ it('names every item, however many there are', () => {
 	const others = Array.from({ length: 2000 }, (_, index) => index).filter(
 		(index) => !refused.includes(index),
 	);
-	account.note(others, new AiccError('cancelled', 'Cancelled'));
+	account.note(others, notSent(new AiccError('cancelled', 'Cancelled')));
 	account.note(refused, new AiccError('service', 'Refused'));
 	account.close();
 	const [line = ''] = lines;
@@ -30,4 +30,26 @@ it('says nothing at the end of one request in which everything was taken', () =>
 	account.note(Array.from({ length: 20 }, (_, index) => index));
 	account.close();
 	expect(lines).toEqual([]);
+});
+
+it('notes more items at once than a function takes arguments', () => {
+	const { account, lines } = accountOf(150_000);
+	account.note(
+		Array.from({ length: 150_000 }, (_, index) => index),
+		new AiccError('service', 'Refused'),
+	);
+	account.close();
+	expect(lines.at(-1)).toBe(
+		'Numbers: 0 of 150000 taken, 150000 refused, 0 not known, 0 not sent; refused: items 0-149999',
+	);
+});
+
+it('does not call taken what needed nothing', () => {
+	const { account, lines } = accountOf(30);
+	for (let item = 0; item < 3; item++) account.noteSpared(item);
+	account.note(Array.from({ length: 27 }, (_, index) => index + 3));
+	account.close();
+	expect(lines).toEqual([
+		'Numbers: 27 of 30 taken, 3 there already, 0 refused, 0 not known, 0 not sent',
+	]);
 });

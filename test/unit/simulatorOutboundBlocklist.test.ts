@@ -79,6 +79,15 @@ describe('adding to the blocklist', () => {
 		expect(size()).toBe(230);
 	});
 
+	it('is refused for a number that is there when the platform does so', async () => {
+		holder.simulator.behaviour.listedNumber = 'refuse';
+		expect(await add({ blocklist: ['1', '13900000001'] })).toEqual(
+			withCode('0200007', /13900000001.*already/),
+		);
+		expect(size()).toBe(230);
+		expect(await add({ blocklist: ['13900000001'], isCoverDupNo: 1 })).toEqual(withCode(SUCCESS));
+	});
+
 	it('adds a number again that has expired', async () => {
 		await add({ blocklist: ['13900000006'] });
 		expect(entry('13900000006')).toMatchObject({ validityExpirationTime: '' });
@@ -90,7 +99,7 @@ describe('adding to the blocklist', () => {
 		[{ blocklist: [] }, '02000001'],
 		[{ blocklist: '1' }, '02000006'],
 		[{ blocklist: Array.from({ length: 21 }, (_, index) => String(index)) }, '02000011'],
-		[{ blocklist: ['1', '2', '1'] }, '0200001'],
+		[{ blocklist: ['1', '2', '1'] }, '0200018'],
 		[{ blocklist: ['1', ''] }, '02000001'],
 		[{ blocklist: ['1', null] }, '02000001'],
 		[{ blocklist: ['1', 2] }, '02000006'],

@@ -2,20 +2,14 @@
  * One operation for one input item, whoever of n8n calls it: the one way out of the node. Every
  * output item, an error item included, says which input item it came from.
  */
-import type {
-	IExecuteFunctions,
-	INode,
-	INodeExecutionData,
-	NodeApiError,
-	NodeOperationError,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import type { Call } from '../../../aicc/call';
 import { openRun, sender, type Authentication, type N8nFunctions } from '../../../aicc/connection';
 import { gather } from '../../../aicc/gather';
 import { request } from '../../../aicc/request';
 import type { Run, Send } from '../../../aicc/run';
-import { toNodeError } from '../../shared/errors';
+import { errorFields, toNodeError } from '../../shared/errors';
 import { Inputs, type NodeFunctions } from '../../shared/inputs';
 import { changeOnce, type Executed } from './changeOnce';
 import type { Gather, Operation } from './operation';
@@ -53,14 +47,6 @@ function isUsedAsTool({ type }: INode): boolean {
 	return type.endsWith('Tool');
 }
 
-/**
- * A model sees the message of an error only, and of an error that is thrown sometimes nothing: it
- * gets what to do about it in the message, in an item like any other.
- */
-function tellModel(error: NodeApiError | NodeOperationError): void {
-	if (error.description) error.message = `${error.message}. ${error.description}`;
-}
-
 async function execute(
 	operation: Operation,
 	{ run, send, settings }: Execution,
@@ -78,7 +64,11 @@ async function execute(
 		return await gather(bundle, record, item.index, { run, ask, arrival });
 	};
 	const work = async () =>
-		await operation.execute(new Inputs(item.fields, operation.fields), ask, gatherOwn);
+		await operation.execute(
+			new Inputs(item.fields, operation.fields, run.timeZone),
+			ask,
+			gatherOwn,
+		);
 	const rows = await (operation.isGathered ? work() : run.inTurn(work));
 	return { rows, isChange };
 }
@@ -105,9 +95,10 @@ export async function outputOf(
 			: changeOnce(functions.getExecuteData(), item.index, work));
 		return rows.map((json) => ({ json, pairedItem }));
 	} catch (thrown) {
-		const error = toNodeError(functions.getNode(), thrown, item.index);
-		if (isTool) tellModel(error);
-		if (!isTool && !functions.continueOnFail()) throw error;
-		return [{ json: { error: error.message }, error, pairedItem }];
+		const node = functions.getNode();
+		// A model sees nothing of an error that is thrown, and all of an item.
+		if (!isTool && !functions.continueOnFail()) throw toNodeError(node, thrown, item.index);
+		// With nothing beside `error` n8n joins the input's fields to it on the error output.
+		return [{ json: { error: errorFields(node, thrown, item.index) }, pairedItem }];
 	}
 }

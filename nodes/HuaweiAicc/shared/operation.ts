@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 
 import type { Authentication } from '../../../aicc/connection';
 import type { Answered } from '../../../aicc/delivery';
-import type { Bundle } from '../../../aicc/gather';
+import type { Bundle } from '../../../aicc/gathering';
 import type { Ask } from '../../../aicc/lists';
 import type { Inputs } from '../../shared/inputs';
 

@@ -7,6 +7,7 @@ import {
 	atRequest,
 	lookUp,
 	messagesOf,
+	reasonsOf,
 	rememberedHosts,
 	usePlainSimulator,
 } from './faults';
@@ -113,7 +114,7 @@ describe('the time-out of a request', () => {
 		const credentials = server.credentials();
 		const parameters = { ...OPERATIONS.faultCheck, ...(requestOptions && { requestOptions }) };
 		const result = await lookUp(platform.simulator, 1, { credentials, parameters });
-		expect(messagesOf(result)).toEqual([expect.stringContaining('did not answer in time')]);
+		expect(reasonsOf(result)).toEqual([expect.stringContaining('did not answer in time')]);
 		return { milliseconds: Date.now() - begun, tries: seen.length };
 	}
 

@@ -57,7 +57,35 @@ const TURNED_AWAY: Array<[name: string, outcome: Outcome]> = [
 	['a firewall page', { ...ANSWER, statusCode: 403, body: '<html>' }],
 ];
 
-const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+const NEVER_SENT = [
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EAI_FAIL',
+	'EAI_NODATA',
+	'ESERVFAIL',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'EADDRNOTAVAIL',
+	'EPERM',
+];
+
+/** Nothing was sent, and nothing would be. */
+const NEVER_SENDABLE: Array<[name: string, outcome: Error]> = [
+	['a certificate for another host', networkFailure('HOSTNAME_MISMATCH')],
+	['a certificate that is not trusted', networkFailure('CERT_HAS_EXPIRED')],
+	['no common encryption', networkFailure('EPROTO')],
+	['an address that is none', networkFailure('ERR_INVALID_URL')],
+	['a header that cannot be sent', networkFailure('ERR_INVALID_CHAR')],
+	[
+		'a domain that the credential does not allow',
+		new Error('Domain not allowed: This credential is restricted from accessing aicc.example.'),
+	],
+	[
+		'an address that n8n does not allow',
+		new Error('The request was blocked because it resolves to a restricted IP address'),
+	],
+];
 
 describe('a change', () => {
 	it.each([...MAYBE_SENT, ...SAYING_NOTHING])(
@@ -71,7 +99,14 @@ describe('a change', () => {
 		expect(await send(CHANGE, [outcome, ANSWER])).toMatchObject({ sent: 2, isAnswered: true });
 		expect(await send(CHANGE, [outcome])).toMatchObject({
 			sent: 5,
-			answer: { kind: 'unavailable' },
+			answer: { kind: 'unsent', outcome: 'notSent' },
+		});
+	});
+
+	it.each(NEVER_SENDABLE)('that cannot be sent was not made: %s', async (_name, outcome) => {
+		expect(await send(CHANGE, [outcome, ANSWER])).toMatchObject({
+			sent: 1,
+			answer: { kind: 'unsent', outcome: 'notSent' },
 		});
 	});
 
@@ -86,6 +121,13 @@ describe('a change', () => {
 		});
 	});
 
+	it.each(NEVER_SENT)('is known by what n8n 1.x leaves of the code: %s', async (code) => {
+		const wrapped = Object.assign(new Error('The service refused the connection'), {
+			httpCode: code,
+		});
+		expect(await send(CHANGE, [wrapped, ANSWER])).toMatchObject({ sent: 2, isAnswered: true });
+	});
+
 	it.each(NEVER_SENT)('that was never sent is tried again: %s', async (code) => {
 		expect(await send(CHANGE, [networkFailure(code), ANSWER])).toMatchObject({
 			sent: 2,
@@ -93,7 +135,7 @@ describe('a change', () => {
 		});
 		expect(await send(CHANGE, [networkFailure(code)])).toMatchObject({
 			sent: 5,
-			answer: { kind: 'unavailable' },
+			answer: { kind: 'unsent', outcome: 'notSent' },
 		});
 	});
 });
@@ -101,6 +143,35 @@ describe('a change', () => {
 describe('a query', () => {
 	it.each([...MAYBE_SENT, ...TURNED_AWAY])('is sent again after %s', async (_name, outcome) => {
 		expect(await send(QUERY, [outcome, ANSWER])).toMatchObject({ sent: 2, isAnswered: true });
+	});
+
+	it.each(['ECONNRESET', 'ETIMEDOUT', 'HPE_INVALID_CONSTANT'])(
+		'is sent again after %s, which n8n 1.x has in httpCode only',
+		async (httpCode) => {
+			const wrapped = Object.assign(new Error('Made up'), { httpCode });
+			expect(await send(QUERY, [wrapped, ANSWER])).toMatchObject({ sent: 2, isAnswered: true });
+		},
+	);
+
+	it('is sent again after an answer that broke off, of which n8n 1.x has the status only', async () => {
+		const wrapped = Object.assign(new Error('Made up'), { httpCode: '500' });
+		expect(await send(QUERY, [wrapped, ANSWER])).toMatchObject({ sent: 2, isAnswered: true });
+		expect((await send(QUERY, [wrapped])).answer).toMatchObject({
+			kind: 'unavailable',
+			message: expect.stringContaining('The connection was cut'),
+		});
+	});
+
+	it.each([
+		['DEPTH_ZERO_SELF_SIGNED_CERT', /certificate/, /Ignore SSL Issues/],
+		['CERT_REVOKED', /certificate/, /Ignore SSL Issues/],
+		['ERR_SSL_WRONG_VERSION_NUMBER', /No encrypted connection/, /HTTPS port/],
+		['ECONNRESET', /was cut/, /begins with https/],
+	])('says in words what %s is and what to do', async (code, message, description) => {
+		expect((await send(QUERY, [networkFailure(code)])).answer).toMatchObject({
+			message: expect.stringMatching(message),
+			description: expect.stringMatching(description),
+		});
 	});
 
 	it.each(['DEPTH_ZERO_SELF_SIGNED_CERT', 'CERT_HAS_EXPIRED', 'EPROTO', 'SOMETHING'])(
@@ -118,7 +189,7 @@ describe('every interface', () => {
 	const all: AiccInterface[] = Object.values(INTERFACES);
 
 	it('that is not called a query says what it changes, and no query does', () => {
-		const isCalledQuery = ({ title }: AiccInterface) => /^the (query|check) of/.test(title);
+		const isCalledQuery = ({ title }: AiccInterface) => /^(get|check|ask) /.test(title);
 		expect(all.filter(isCalledQuery).filter(({ change }) => change)).toEqual([]);
 		expect(all.filter((one) => !isCalledQuery(one)).filter(({ change }) => !change)).toEqual([]);
 	});

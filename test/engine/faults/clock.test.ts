@@ -4,6 +4,7 @@ import {
 	failed,
 	lookUp,
 	messagesOf,
+	reasonsOf,
 	newTenant,
 	rememberedHosts,
 	run,
@@ -51,7 +52,7 @@ describe.each(MINUTES_OFF)('a platform whose clock is %i minutes ahead', (minute
 		const parameters = OPERATIONS.externalResult;
 		const result = await lookUp(simulator, 200, { parameters, credentials });
 		const direction = minutes > 0 ? 'behind' : 'ahead of';
-		expect(messagesOf(result)).toEqual([
+		expect(reasonsOf(result)).toEqual([
 			expect.stringContaining(`The clock here is 40 minutes ${direction} the server's`),
 		]);
 		expect(failed(result)).toBe(200);
@@ -75,7 +76,7 @@ describe('a platform whose clock is right', () => {
 		const credentials = withAnotherKey();
 		const parameters = OPERATIONS.externalResult;
 		const result = await lookUp(simulator, 200, { parameters, credentials });
-		expect(messagesOf(result)).toEqual([expect.stringContaining('HTTP 401')]);
+		expect(reasonsOf(result)).toEqual([expect.stringContaining('HTTP 401')]);
 		expect(messagesOf(result)[0]).not.toContain('minutes');
 		expect(simulator.stats.countsByRoute.externalResult).toBeLessThanOrEqual(20);
 	});
@@ -86,7 +87,7 @@ describe('a platform whose clock is right', () => {
 		simulator.faults = [{ kind: 'status', status: 401, route: 'externalResult', headers }];
 		const parameters = OPERATIONS.externalResult;
 		const result = await lookUp(simulator, 3, { parameters });
-		expect(messagesOf(result)).toEqual([expect.stringContaining('HTTP 401')]);
+		expect(reasonsOf(result)).toEqual([expect.stringContaining('HTTP 401')]);
 		expect(simulator.stats.countsByRoute.externalResult).toBe(3);
 	});
 

@@ -10,7 +10,7 @@ import type {
 import type * as hosts from '../../../aicc/hosts';
 import type { Fault, Simulator } from '../../../simulator';
 import { loadPackage, runNode, type RunRequest, type RunResult } from '../engine';
-import { credentialsFor, NODE, OPERATIONS, useSimulator } from '../fixtures';
+import { credentialsFor, errorIn, NODE, OPERATIONS, useSimulator } from '../fixtures';
 
 /** How many hosts the built package remembers. */
 export const { rememberedHosts } = jest.requireActual<typeof hosts>('../../../dist/aicc/hosts');
@@ -137,11 +137,17 @@ export function answered({ rows }: RunResult): number {
 
 /** How many items came out with an error. */
 export function failed({ items }: RunResult): number {
-	return items.filter(({ error }) => error).length;
+	return items.filter(errorIn).length;
+}
+
+/** Why items failed, each reason once, whether they were sent or not because of it. */
+export function reasonsOf(result: RunResult): string[] {
+	const reasons = messagesOf(result).map((message) => message.replace(/^Not sent: /, ''));
+	return [...new Set(reasons)].filter((reason) => !reason.endsWith('; not tried again'));
 }
 
 /** The different messages of the failed items, without the number of the item. */
 export function messagesOf({ items }: RunResult): string[] {
-	const messages = items.flatMap(({ error }) => (error ? [error.message] : []));
+	const messages = items.flatMap((item) => errorIn(item)?.message ?? []);
 	return [...new Set(messages.map((message) => message.replace(/ \[item \d+\]$/, '')))];
 }

@@ -6,6 +6,7 @@ import {
 	atRequest,
 	lookUp,
 	messagesOf,
+	reasonsOf,
 	newTenant,
 	numbers,
 	rememberedHosts,
@@ -100,7 +101,7 @@ describe('executions take turns', () => {
 		const short = await lookUp(simulator, 1, { parameters: OPERATIONS.faultCheck });
 		expect(short.rows).toMatchObject([{ found: true }]);
 		expect(simulator.stats.countsByRoute.calledInfo).toBeLessThan(200);
-		expect(messagesOf(await long)).toHaveLength(1);
+		expect(reasonsOf(await long)).toHaveLength(1);
 	});
 });
 
@@ -163,7 +164,7 @@ describe('nothing is kept of a host that is not in use', () => {
 		simulator.faults = [
 			{ kind: 'status', status: 503, times: 0, headers: { 'retry-after': '3600' } },
 		];
-		expect(messagesOf(await lookUp(simulator, 20))).toHaveLength(1);
+		expect(reasonsOf(await lookUp(simulator, 20))).toHaveLength(1);
 		expect(rememberedHosts()).toBe(0);
 	});
 

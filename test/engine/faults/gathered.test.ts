@@ -6,7 +6,7 @@ import './time';
 import { takeLogs } from './logs';
 import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
 import { CAMPAIGN_IDS } from '../../../simulator/outbound/data';
-import { byId, OPERATIONS, requestsOf } from '../fixtures';
+import { bodiesOf, byId, errorIn, OPERATIONS, requestsOf, type ItemError } from '../fixtures';
 import { atEachRequest, messagesOf, run, usePlainSimulator } from './faults';
 
 const platform = usePlainSimulator();
@@ -14,8 +14,6 @@ const platform = usePlainSimulator();
 beforeEach(() => void takeLogs());
 
 const ADD: INodeParameters = { ...OPERATIONS.callDataAdd, calledNumber: '={{ $json.called }}' };
-const REFUSED = / with code /;
-const UNKNOWN = /^It is not known whether /;
 
 /** Made-up numbers that nobody blocks. */
 function numbers(count: number): IDataObject[] {
@@ -47,9 +45,18 @@ async function add(items: IDataObject[], changes: Parameters<typeof run>[1] = {}
 	return { ...result, seconds: (Date.now() - begun) / 1000 };
 }
 
+/** The numbers that ever came to the platform. */
+function numbersSent(): Set<string> {
+	const bodies = bodiesOf(platform.simulator, 'addCallData') as Array<{
+		callDataList: Array<{ called: string }>;
+	}>;
+	return new Set(bodies.flatMap(({ callDataList }) => callDataList.map(({ called }) => called)));
+}
+
 /** Compares the campaign with what was said of each item, by its number. */
 function compare(items: IDataObject[], rows: IDataObject[]) {
 	const fates = { taken: 0, refused: 0, unknown: 0, other: [] as unknown[] };
+	const sent = numbersSent();
 	const idsOf = new Map<string, string[]>();
 	for (const { called, dataId } of book()) {
 		idsOf.set(called, [...(idsOf.get(called) ?? []), dataId]);
@@ -58,17 +65,18 @@ function compare(items: IDataObject[], rows: IDataObject[]) {
 	for (const [index, { called }] of items.entries()) {
 		const row = rows[index] ?? {};
 		const ids = idsOf.get(String(called)) ?? [];
-		const error = String(row.error ?? '');
+		const error = row.error as ItemError | undefined;
 		expect(ids.length).toBeLessThanOrEqual(1);
-		if (!row.error) {
+		if (!error) {
 			expect(row).toEqual({ called, dataId: ids[0] });
 			fates.taken++;
-		} else if (UNKNOWN.test(error)) {
+		} else if (error.outcome === 'unknown') {
 			fates.unknown++;
 		} else {
 			expect(ids).toEqual([]);
-			if (REFUSED.test(error)) fates.refused++;
-			else fates.other.push(error);
+			expect(error.outcome).toBe(sent.has(String(called)) ? 'refused' : 'notSent');
+			if (error.outcome === 'refused') fates.refused++;
+			else fates.other.push(error.message);
 		}
 	}
 	return fates;
@@ -139,9 +147,9 @@ describe('2,000 numbers with 37 that are refused', () => {
 			.split('\n')
 			.filter((line) => line.startsWith('Call data for campaign '));
 		expect(lines.length).toBeGreaterThan(5);
-		expect(lines[0]).toMatch(/: \d+ of 2000 done, \d+ taken, \d refused, 0 not known, 0 not sent$/);
+		expect(lines[0]).toMatch(/: \d+ of 2000 taken, \d refused, 0 not known, 0 not sent$/);
 		expect(lines.at(-1)).toMatch(
-			/: 2000 of 2000 done, 1997 taken, 3 refused, .*; refused: items 7, 13, 1010$/,
+			/: 1997 of 2000 taken, 3 refused, .*; refused: items 7, 13, 1010$/,
 		);
 	}, 120_000);
 });
@@ -160,10 +168,11 @@ describe('a request of which nobody knows', () => {
 		const items = numbers(60);
 		const { rows, items: out } = await add(items);
 		expect(compare(items, rows)).toMatchObject({ taken: 40, unknown: 20, other: [] });
-		expect(rows.map(({ error }) => UNKNOWN.test(String(error)))).toEqual(
-			items.map((_item, index) => index >= 20 && index < 40),
+		expect(out.map((item) => errorIn(item)?.outcome)).toEqual(
+			items.map((_item, index) => (index >= 20 && index < 40 ? 'unknown' : undefined)),
 		);
-		expect(out[20]?.error).toMatchObject({
+		expect(errorIn(out[20])).toMatchObject({
+			message: expect.stringMatching(/^It is not known whether the service did add numbers/),
 			description: expect.stringMatching(/not sent again by itself\. Look for the number/),
 		});
 		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(3);
@@ -172,10 +181,14 @@ describe('a request of which nobody knows', () => {
 	it('eight times in a row ends the rest unsent', async () => {
 		platform.simulator.faults = [{ kind: 'cut', route: 'addCallData', times: 0 }];
 		const items = numbers(200);
-		const { rows } = await add(items);
+		const { rows, items: out } = await add(items);
 		expect(compare(items, rows)).toMatchObject({ taken: 0, unknown: 160 });
-		expect(rows[160]?.error).toMatch(/^Not sent: of 8 changes in a row it is not known/);
-		expect(rows[199]?.error).toBe(String(rows[160]?.error).replace('item 160', 'item 199'));
+		const first = errorIn(out[160]);
+		expect(first).toMatchObject({
+			message: expect.stringMatching(/^Not sent: of 8 changes in a row it is not known/),
+			outcome: 'notSent',
+		});
+		expect(errorIn(out[199])?.message).toBe(first?.message.replace('item 160', 'item 199'));
 		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(8);
 		expect(takeLogs()).toMatch(/not known: items 0-159; not sent: items 160-199/);
 	});
@@ -185,7 +198,7 @@ describe('HTTP 401', () => {
 	it('does not make n8n send a change a second time', async () => {
 		platform.simulator.faults = [{ kind: 'status', status: 401, route: 'addCallData' }];
 		const result = await add(numbers(20));
-		expect(messagesOf(result)).toEqual([expect.stringMatching(/with HTTP 401/)]);
+		expect(messagesOf(result)).toEqual([expect.stringMatching(/: HTTP 401/)]);
 		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(1);
 		expect(book()).toEqual([]);
 	});
@@ -217,19 +230,36 @@ describe('what was turned away at the door', () => {
 		const result = await add(numbers(100), { credentials });
 		expect(messagesOf(result)).toEqual([
 			expect.stringMatching(/^The server refused the connection .*tried 5 times/),
+			expect.stringMatching(/^Not sent: The server refused the connection .*tried 5 times/),
 		]);
+		expect(result.items.map((item) => errorIn(item)?.outcome)).toEqual(Array(100).fill('notSent'));
 	});
 });
 
 describe('a refusal that is about the campaign', () => {
 	it.each([
-		['that does not exist', '17', /0200007: The campaign does not exist/],
-		['that is finished', CAMPAIGN_IDS.finished, /0200011: The state of the campaign/],
+		['that does not exist', '17', /The campaign does not exist \(code 0200007\)$/],
+		['that is finished', CAMPAIGN_IDS.finished, /finished.* \(code 0200019\)$/],
 	])('%s is asked for once', async (_, campaign, message) => {
 		const parameters = { ...ADD, campaignId: byId(campaign) };
-		const result = await add(numbers(100), { parameters });
-		expect(messagesOf(result)).toEqual([expect.stringMatching(message)]);
+		const items = numbers(100);
+		const result = await add(items, { parameters });
+		const [refusal, left, ...others] = messagesOf(result);
+		expect(refusal).toMatch(/^Could not add numbers to the campaign: /);
+		expect(refusal).toMatch(message);
+		expect(left).toBe(`Not sent: ${refusal}`);
+		expect(others).toEqual([]);
+		expect(compare(items, result.rows)).toMatchObject({ taken: 0, refused: 20 });
+		expect(errorIn(result.items[20])).not.toHaveProperty('code');
 		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(1);
+		expect(takeLogs()).toMatch(/0 of 100 taken, 20 refused, 0 not known, 80 not sent/);
+	});
+
+	it('says nothing of pausing when numbers are added to a finished one', async () => {
+		const parameters = { ...ADD, campaignId: byId(CAMPAIGN_IDS.finished) };
+		const { items } = await add(numbers(1), { parameters });
+		expect(errorIn(items[0])?.description).toMatch(/takes no more numbers/);
+		expect(JSON.stringify(items)).not.toMatch(/paus/i);
 	});
 
 	it('leaves the other campaigns alone', async () => {
@@ -251,8 +281,14 @@ describe('numbers that come twice', () => {
 		const items = [...numbers(5), ...numbers(5), { called: '13100000000' }];
 		const { rows } = await add(items);
 		expect(compare(items.slice(0, 5), rows.slice(0, 5))).toMatchObject({ taken: 5 });
-		expect(rows.slice(5, 10).map(({ error }) => String(error))).toEqual(
-			numbers(5).map(({ called }) => expect.stringMatching(`${called}: it is in the campaign`)),
+		expect(rows.slice(5, 10)).toEqual(
+			numbers(5).map(({ called }) => ({
+				error: expect.objectContaining({
+					message: expect.stringMatching(`${called}: it is in the campaign`),
+					outcome: 'refused',
+					code: '0200018',
+				}),
+			})),
 		);
 		expect(rows[10]).toMatchObject({ called: '13100000000' });
 	});
@@ -328,7 +364,7 @@ describe('a cancelled execution', () => {
 			.filter((text) => text.includes('not sent: items'));
 		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(10);
 		expect(line).toMatch(
-			new RegExp(`2000 of 2000 done, ${taken} taken, \\d+ refused, 0 not known`),
+			new RegExp(`: ${taken} of 2000 taken, \\d+ refused, 0 not known, \\d+ not sent`),
 		);
 		expect(line).toMatch(/; not sent: items .*-1999$/);
 	});
@@ -348,7 +384,7 @@ describe('a cancelled execution that waits for its turn', () => {
 		});
 		await sleep(3000);
 		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(3);
-		expect(takeLogs()).toMatch(/100 of 100 done, 60 taken, .*; not sent: items 60-99/);
+		expect(takeLogs()).toMatch(/60 of 100 taken, .*, 40 not sent; not sent: items 60-99/);
 	});
 });
 
@@ -362,6 +398,7 @@ describe('the blocklist', () => {
 		expect(rows).toEqual(items.map(({ called }) => ({ success: true, number: called })));
 		expect(platform.simulator.data.blocklist).toHaveLength(before + 2000);
 		expect(platform.simulator.stats.countsByRoute.blocklistAdd).toBe(100);
+		expect(platform.simulator.stats.countsByRoute.blocklistQuery).toBe(100);
 	}, 60_000);
 
 	it('is asked about 2,000 numbers in 100 requests, and again after a cut', async () => {

@@ -1,5 +1,6 @@
 import './time';
 import type { Fault } from '../../../simulator';
+import { bodiesOf, errorIn, OPERATIONS } from '../fixtures';
 import {
 	answered,
 	atEachRequest,
@@ -8,6 +9,8 @@ import {
 	messagesOf,
 	newTenant,
 	numbers,
+	reasonsOf,
+	run,
 	usePlainSimulator,
 } from './faults';
 
@@ -22,7 +25,7 @@ describe('a wrong App Secret', () => {
 			simulator.faults = [{ kind: 'json', status, route: 'token', times: 0, body }];
 			const result = await lookUp(simulator, 500);
 			expect(failed(result)).toBe(500);
-			expect(messagesOf(result)).toEqual([
+			expect(reasonsOf(result)).toEqual([
 				`The token interface refused the App Key or App Secret (HTTP ${status})`,
 			]);
 			expect(simulator.stats.countsByRoute.token).toBeLessThanOrEqual(2);
@@ -35,10 +38,9 @@ describe('a wrong App Secret', () => {
 		const credentials = newTenant(simulator);
 		credentials.huaweiAiccTokenApi.appSecret = 'wrong';
 		const { items } = await lookUp(simulator, 2, { credentials });
-		expect(items[1]?.error).toMatchObject({
-			description: expect.stringMatching(
-				/Check App Key and App Secret in the credential/,
-			) as string,
+		expect(errorIn(items[1])).toMatchObject({
+			description: expect.stringMatching(/Check App Key and App Secret in the credential/),
+			outcome: 'notSent',
 		});
 	});
 
@@ -46,7 +48,7 @@ describe('a wrong App Secret', () => {
 		const { simulator } = platform;
 		simulator.faults = [{ kind: 'html', status: 403, route: 'token', times: 0 }];
 		const result = await lookUp(simulator, 500);
-		expect(messagesOf(result)).toEqual([
+		expect(reasonsOf(result)).toEqual([
 			expect.stringMatching(/access token.*HTTP 403.*tried 5 times/),
 		]);
 		expect(simulator.stats.countsByRoute.token).toBeLessThanOrEqual(10);
@@ -77,7 +79,7 @@ describe('a token interface that fails and then works', () => {
 		simulator.faults = [{ ...fault, route: 'token', times: 0 }];
 		const result = await lookUp(simulator, 300);
 		expect(failed(result)).toBe(300);
-		expect(messagesOf(result)).toEqual([expect.stringMatching(/; tried \d times in \d+ s/)]);
+		expect(reasonsOf(result)).toEqual([expect.stringMatching(/; tried \d times in \d+ s/)]);
 		expect(simulator.stats.countsByRoute.token).toBeLessThanOrEqual(10);
 		expect(simulator.stats.countsByRoute.calledInfo).toBeUndefined();
 	});
@@ -105,7 +107,7 @@ describe('a token interface that makes no sense', () => {
 		const { simulator } = platform;
 		simulator.faults = [{ ...fault, route: 'token', times: 0 }];
 		const result = await lookUp(simulator, 200);
-		expect(messagesOf(result)).toEqual([expect.stringMatching(shown)]);
+		expect(reasonsOf(result)).toEqual([expect.stringMatching(shown)]);
 		expect(failed(result)).toBe(200);
 		expect(simulator.stats.countsByRoute.token).toBeLessThanOrEqual(2);
 	});
@@ -132,7 +134,7 @@ describe('refusals that are not about the token', () => {
 		simulator.faults = [{ kind: 'json', status, route: 'calledInfo', times: 0, body }];
 		const result = await lookUp(simulator, 500);
 		expect(failed(result)).toBe(500);
-		expect(messagesOf(result)).toEqual([expect.stringContaining('Not purchased')]);
+		expect(reasonsOf(result)).toEqual([expect.stringContaining('Not purchased')]);
 		expect(simulator.stats.tokenRequests).toBeLessThanOrEqual(2);
 		expect(simulator.stats.countsByRoute.calledInfo).toBeLessThanOrEqual(40);
 	});
@@ -146,7 +148,68 @@ describe('refusals that are not about the token', () => {
 		});
 		const result = await lookUp(simulator, 1, { credentials });
 		expect(messagesOf(result)).toEqual([expect.stringContaining('HTTP 401')]);
+		expect(errorIn(result.items[0])).toMatchObject({
+			description: expect.stringMatching(/^The Access Token in the credential has run out or is/),
+			outcome: 'refused',
+			httpStatus: 401,
+		});
+		expect(JSON.stringify(result.items)).not.toMatch(/purchased/);
 		expect(simulator.stats.countsByRoute.calledInfo).toBe(1);
 		expect(simulator.stats.tokenRequests).toBe(0);
+	});
+});
+
+describe('a wrong Secret Key', () => {
+	const byItem = { number: '={{ $json.called }}', calledNumber: '={{ $json.called }}' };
+
+	it.each([
+		['numbers into a campaign', { ...OPERATIONS.callDataAdd, ...byItem }, 'addCallData'],
+		[
+			'numbers to the blocklist',
+			{ ...OPERATIONS.blocklistAdd, ...byItem, additionalFields: { overwrite: true } },
+			'blocklistAdd',
+		],
+		['numbers to ask for and block', { ...OPERATIONS.blocklistAdd, ...byItem }, 'blocklistQuery'],
+		['checks', { ...OPERATIONS.blocklistCheck, ...byItem }, 'blocklistQuery'],
+	])('ends 400 %s at the first refusal', async (_, parameters, route) => {
+		const { simulator } = platform;
+		const credentials = newTenant(simulator);
+		credentials.huaweiAiccAkSkApi.secretKey = 'wrong';
+		const items = Array.from({ length: 400 }, (__, index) => ({
+			called: String(13_000_000_000 + index),
+		}));
+		const result = await run(simulator, {
+			parameters,
+			credentials,
+			items,
+			onError: 'continueRegularOutput',
+		});
+		expect(simulator.stats.requests).toBe(1);
+		const [body] = bodiesOf(simulator, route);
+		expect(JSON.stringify(body).match(/1300000\d{4}/g)).toHaveLength(20);
+		expect(result.items.map((item) => errorIn(item)?.outcome)).toEqual(
+			items.map((__, index) => (index < 20 ? 'refused' : 'notSent')),
+		);
+		expect(errorIn(result.items[0])).toMatchObject({
+			message: expect.stringMatching(/^Could not .*: HTTP 401/),
+			description: expect.stringMatching(/Secret Key/),
+		});
+		expect(errorIn(result.items[399])?.message).toMatch(/^Not sent: Could not .*: HTTP 401/);
+		expect(errorIn(result.items[399])).not.toHaveProperty('httpStatus');
+	});
+
+	it('ends single requests with those that are under way', async () => {
+		const { simulator } = platform;
+		const credentials = newTenant(simulator);
+		credentials.huaweiAiccAkSkApi.secretKey = 'wrong';
+		const result = await lookUp(simulator, 300, { parameters: OPERATIONS.callResult, credentials });
+		expect(simulator.stats.requests).toBeLessThanOrEqual(10);
+		const outcomes = result.items.map((item) => errorIn(item)?.outcome);
+		expect(outcomes.filter((outcome) => outcome === 'refused')).toHaveLength(
+			simulator.stats.requests,
+		);
+		expect(outcomes.filter((outcome) => outcome === 'notSent')).toHaveLength(
+			300 - simulator.stats.requests,
+		);
 	});
 });

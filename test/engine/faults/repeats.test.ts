@@ -6,6 +6,7 @@ import {
 	answered,
 	lookUp,
 	messagesOf,
+	reasonsOf,
 	newTenant,
 	rememberedHosts,
 	run,
@@ -95,7 +96,7 @@ describe('a server that is not there', () => {
 	it('ends in an error when it stays away', async () => {
 		const credentials = newTenant(platform.simulator);
 		credentials.huaweiAiccTokenApi.baseUrl = `http://127.0.0.1:${await freePort()}`;
-		const messages = messagesOf(await lookUp(platform.simulator, ITEMS, { credentials }));
+		const messages = reasonsOf(await lookUp(platform.simulator, ITEMS, { credentials }));
 		expect(messages).toEqual([
 			expect.stringMatching(/^The server refused the connection .*; tried 5 times in \d+ s$/),
 		]);
@@ -167,7 +168,7 @@ describe('waits', () => {
 		const headers = { 'retry-after': '3600' };
 		simulator.faults = [{ kind: 'status', status: 503, route: 'calledInfo', times: 0, headers }];
 		const begun = Date.now();
-		const messages = messagesOf(await lookUp(simulator, 200));
+		const messages = reasonsOf(await lookUp(simulator, 200));
 		expect(messages).toEqual([expect.stringMatching(/HTTP 503.*tried once.*3600 s/)]);
 		expect(Date.now() - begun).toBeLessThan(10_000);
 		expect(simulator.stats.countsByRoute.calledInfo).toBeLessThanOrEqual(10);

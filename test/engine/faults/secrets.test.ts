@@ -3,7 +3,7 @@ import './time';
 import type { FastifyRequest } from 'fastify';
 import type { INode } from 'n8n-workflow';
 import type { RunResult } from '../engine';
-import { OPERATIONS } from '../fixtures';
+import { errorIn, OPERATIONS } from '../fixtures';
 import { run, usePlainSimulator } from './faults';
 import { ODD_SECRET, startServer, type Conduct } from './oddServer';
 
@@ -144,7 +144,7 @@ describe.each([
 			const credentials = server.credentials();
 			const result = await run(platform.simulator, { parameters, credentials, onError });
 			expect(server.seen.length).toBeGreaterThan(0);
-			const errors = result.outputs.flat().filter(({ error }) => error);
+			const errors = result.outputs.flat().filter(errorIn);
 			expect(onError ? errors.length : Number(Boolean(result.error))).toBe(1);
 			const seen = seenOf(result);
 			for (const secret of secretsOf(server.seen)) expect(seen).not.toContain(secret);
@@ -217,7 +217,7 @@ describe('a credential that cannot be sent', () => {
 			parameters: OPERATIONS.faultCheck,
 			credentials: { huaweiAiccTokenApi },
 		});
-		expect(Boolean(result.error)).toBe(field !== 'tenantSpaceId');
+		expect(result.error).toBeDefined();
 		const seen = seenOf(result);
 		for (const secret of [account.appSecret, 'a-secret']) expect(seen).not.toContain(secret);
 	});

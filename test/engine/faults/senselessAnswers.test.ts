@@ -1,6 +1,6 @@
 import './time';
 import type { Fault } from '../../../simulator';
-import { OPERATIONS } from '../fixtures';
+import { errorIn, OPERATIONS } from '../fixtures';
 import { lookUp, messagesOf, rememberedHosts, usePlainSimulator } from './faults';
 
 const platform = usePlainSimulator();
@@ -48,9 +48,9 @@ describe.each(ROUTES)('%s', (route, operation) => {
 		simulator.faults = [{ ...fault, route, times: 0 }];
 		const result = await lookUp(simulator, 1, { parameters });
 		expect(result.items).toHaveLength(1);
-		const { error } = result.items[0] ?? {};
+		const error = errorIn(result.items[0]);
 		expect(messagesOf(result)).toEqual([expect.stringMatching(shown)]);
-		expect(error?.message).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\S+ answered with/);
+		expect(error?.message).toMatch(/: http:\/\/127\.0\.0\.1:\d+\/\S+ answered with/);
 		expect(error?.message).not.toMatch(ACCIDENT);
 		expect(error?.description).toContain('What came: ');
 		expect(rememberedHosts()).toBe(0);
@@ -69,8 +69,8 @@ describe.each(ROUTES)('%s', (route, operation) => {
 		const body = `<html>${'x'.repeat(100_000)}</html>`;
 		simulator.faults = [{ kind: 'html', status: 200, body, route, times: 0 }];
 		const { items } = await lookUp(simulator, 1, { parameters });
-		expect(items[0]?.error?.description?.length).toBeLessThan(500);
-		expect(items[0]?.error?.description).toContain('<html>xxx');
+		expect(errorIn(items[0])?.description?.length).toBeLessThan(500);
+		expect(errorIn(items[0])?.description).toContain('<html>xxx');
 	});
 });
 
@@ -102,7 +102,7 @@ describe('a list', () => {
 		simulator.faults = [{ kind: 'json', status: 200, route: 'obsResultCodes', times: 0, body }];
 		const result = await lookUp(simulator, 1, { parameters: OPERATIONS.obsResultCodes });
 		const [message, ...more] = messagesOf(result);
-		expect(message).toMatch(/^The answer to the query of OBS result codes has no /);
+		expect(message).toMatch(/^Could not get the OBS result codes: the answer has no /);
 		expect(message).not.toMatch(ACCIDENT);
 		expect(more).toEqual([]);
 		expect(result.items).toHaveLength(1);
@@ -162,7 +162,7 @@ describe('a single answer', () => {
 			simulator.faults = [{ kind: 'json', status: 200, route, times: 0, body }];
 			const { rows, items } = await lookUp(simulator, 1, { parameters: OPERATIONS[operation] });
 			expect(rows).toHaveLength(1);
-			expect(items[0]?.error?.message).toMatch(/^The answer to the query of .* has no /);
+			expect(errorIn(items[0])?.message).toMatch(/^Could not get .*: the answer has no /);
 		}
 	});
 
@@ -172,7 +172,7 @@ describe('a single answer', () => {
 		simulator.faults = [{ kind: 'json', status: 200, route: 'faultUsers', times: 0, body }];
 		const messages = messagesOf(await lookUp(simulator, 1, { parameters: OPERATIONS.faultCheck }));
 		expect(messages).toEqual([
-			expect.stringMatching(/^The answer to the check of the subscriber has no /),
+			expect.stringMatching(/^Could not check the subscriber: the answer has no /),
 		]);
 	});
 

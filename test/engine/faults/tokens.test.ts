@@ -10,6 +10,7 @@ import {
 	atRequest,
 	lookUp,
 	messagesOf,
+	reasonsOf,
 	newTenant,
 	usePlainSimulator,
 } from './faults';
@@ -221,9 +222,7 @@ describe('a token is nobody else’s', () => {
 		};
 		simulator.requests = [];
 		const result = await lookUp(simulator, 3, { credentials: edited });
-		expect(messagesOf(result)).toEqual([
-			expect.stringMatching(/refused the App Key or App Secret/),
-		]);
+		expect(reasonsOf(result)).toEqual([expect.stringMatching(/refused the App Key or App Secret/)]);
 		expect(old).toHaveLength(1);
 		expect(tokensSent()).toEqual([]);
 	});

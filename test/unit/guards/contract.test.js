@@ -3,6 +3,7 @@
  * never changed: a workflow that somebody saved would no longer run.
  */
 
+const { NodeHelpers } = require('n8n-workflow');
 const { HuaweiAiccAkSkApi } = require('../../../credentials/HuaweiAiccAkSkApi.credentials');
 const { HuaweiAiccTokenApi } = require('../../../credentials/HuaweiAiccTokenApi.credentials');
 const { HuaweiAicc } = require('../../../nodes/HuaweiAicc/HuaweiAicc.node');
@@ -66,8 +67,16 @@ describe.each(CONTRACT)(
 		});
 
 		it('asks for its credential and no other', () => {
-			const asked = (node.credentials ?? []).filter(({ displayOptions }) =>
-				(displayOptions?.show?.resource ?? []).includes(resource),
+			const parameters = NodeHelpers.getNodeParameters(
+				node.properties,
+				{ resource, operation },
+				true,
+				false,
+				null,
+				node,
+			);
+			const asked = (node.credentials ?? []).filter((shown) =>
+				NodeHelpers.displayParameter(parameters ?? {}, shown, null, node),
 			);
 			expect(asked.map(({ name }) => name)).toEqual([credential]);
 		});
@@ -86,8 +95,8 @@ describe.each(CONTRACT)(
 			expect({ names, isRun }).toEqual({ names: [expect.any(String)], isRun: true });
 		});
 
-		it('has a row in the README', () => {
-			const rows = read('README.md')
+		it('has a row in docs/operations.md', () => {
+			const rows = read('docs/operations.md')
 				.split('\n')
 				.filter((line) => line.replace(/\s+/g, ' ').startsWith(`| ${row} |`));
 			expect(rows).toHaveLength(1);
@@ -196,6 +205,8 @@ describe('credentials', () => {
 				'accessToken',
 				'accessTokenExpiresAt',
 				'appKey',
+				// Required or not, by Token Source.
+				'appKey',
 				'appSecret',
 				'baseUrl',
 				'ignoreSslIssues',
@@ -216,6 +227,7 @@ describe('credentials', () => {
 				'ignoreSslIssues',
 				'maxConcurrentRequests',
 				'secretKey',
+				'timeZone',
 				'vdnId',
 			],
 		},

@@ -23,14 +23,14 @@ const REFUSED_NAMES = ['arguments', 'callee', 'caller'];
 const ARTICLES = /\b(a|an|the)\b/i;
 
 /** Small words that a title has in lower case, names that are written their own way. */
-const TITLE_WORD = /^[A-Z0-9(&]|^(and|by|for|from|in|of|on|or|to|with)$/;
+const TITLE_WORD = /^[A-Z0-9(&]|^(and|at|by|for|from|in|of|on|or|to|with)$/;
 
 /** What a default must be, by the type of the field. */
 const DEFAULTS = {
 	/** @param {unknown} value */
 	boolean: (value) => typeof value === 'boolean',
 	/** @param {unknown} value */
-	number: (value) => typeof value === 'number',
+	number: (value) => typeof value === 'number' || value === '',
 	/** @param {unknown} value */
 	string: (value) => typeof value === 'string',
 	/** @param {unknown} value */

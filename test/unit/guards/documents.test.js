@@ -3,6 +3,9 @@
 const { wrap } = require('node:module');
 const path = require('node:path');
 const { Script } = require('node:vm');
+const { HuaweiAiccAkSkApi } = require('../../../credentials/HuaweiAiccAkSkApi.credentials');
+const { HuaweiAiccTokenApi } = require('../../../credentials/HuaweiAiccTokenApi.credentials');
+const { CREDENTIAL_NAMES } = require('../../../scripts/n8n/set-up');
 const { exists, filesIn, read, readJson } = require('./project');
 
 const documents = filesIn('', /\.md$/);
@@ -17,6 +20,7 @@ const FOLDERS = [
 	'examples',
 	'icons',
 	'nodes',
+	'openapi',
 	'scripts',
 	'simulator',
 	'test',
@@ -172,11 +176,56 @@ describe('what n8n links to', () => {
 	);
 	const [home] = manifest.homepage.split('#');
 
+	it('is the one repository that package.json names', () => {
+		expect(manifest.repository.url).toBe(`git+${home}.git`);
+		expect(manifest.bugs.url).toBe(`${home}/issues`);
+		const named = documents.flatMap((file) =>
+			[...read(file).matchAll(/https:\/\/github\.com\/[^\s)'"`]+/g)].map(([url]) => url),
+		);
+		expect(named.filter((url) => url.includes('huawei-aicc') && !url.startsWith(home))).toEqual([]);
+	});
+
 	it('is in this repository, and there', () => {
 		expect(urls.length).toBeGreaterThan(3);
 		expect(urls.filter((url) => !url.replace(/\.git$/, '').startsWith(home))).toEqual([]);
 		const anchors = urls.filter((url) => url.includes('#')).map((url) => url.split('#')[1] ?? '');
 		const known = [...anchorsOf('README.md'), 'readme'];
 		expect(anchors.filter((anchor) => !known.includes(anchor))).toEqual([]);
+	});
+});
+
+describe('the credentials of the examples', () => {
+	const classes = [new HuaweiAiccTokenApi(), new HuaweiAiccAkSkApi()];
+	/** n8n's proposal for the name of a new credential. */
+	const proposed = new Map(
+		classes.map(({ name, displayName }) => [name, `${displayName.replace(/ API$/, '')} account`]),
+	);
+
+	it('have the names that n8n proposes', () => {
+		expect(Object.values(CREDENTIAL_NAMES).sort()).toEqual([...proposed.values()].sort());
+		const named = filesIn('examples', /\.json$/)
+			.flatMap((file) => /** @type {import('n8n-workflow').INode[]} */ (readJson(file).nodes))
+			.flatMap(({ credentials = {} }) => Object.entries(credentials))
+			.filter(([type]) => proposed.has(type));
+		expect(named.length).toBeGreaterThan(10);
+		expect(named.filter(([type, { name }]) => name !== proposed.get(type))).toEqual([]);
+		for (const name of proposed.values()) expect(read('examples/README.md')).toContain(name);
+	});
+});
+
+describe('the examples', () => {
+	const files = filesIn('examples', /\.json$/).map((file) => path.posix.basename(file));
+
+	it.each(files)('%s is in both READMEs and in the list of examples', (file) => {
+		const documents = ['README.md', 'docs/README.zh-CN.md', 'examples/README.md'];
+		expect(documents.filter((document) => !read(document).includes(file))).toEqual([]);
+	});
+
+	it.each(files)('%s branches on outcomes, never on the words of an error', (file) => {
+		const uses = read(`examples/${file}`).match(/\$json\.error\b[^ )}"]*/g) ?? [];
+		const allowed = ['$json.error', '$json.error.outcome', '$json.error.message'];
+		const used = uses.map((use) => use.replace('?.', '.').replace(/[\],]+$/, ''));
+		expect(used.filter((use) => !allowed.includes(use))).toEqual([]);
+		expect(read(`examples/${file}`)).not.toMatch(/test\(\$json\.error/);
 	});
 });
