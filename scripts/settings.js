@@ -11,14 +11,57 @@ const runFolder = path.join(projectFolder, '.run');
  */
 const homesFolder = path.join(runFolder, 'node_modules');
 
+/** Where the versions of n8n lie that only `npm run test:versions` uses. */
+const versionsFolder = path.join(runFolder, 'versions');
+
+/**
+ * A version of n8n that can be run.
+ *
+ * @typedef {object} N8nVersion
+ * @property {string} manifestFolder pins it, and the Node.js that runs it
+ * @property {string} folder where it is installed
+ * @property {number} minimumNodeMajor what it asks for: where npm has no Node.js binary, the running
+ *   one must be as new
+ * @property {Record<string, string>} env what it needs beside what each n8n needs
+ */
+
+/** @type {N8nVersion} The one that everything is made for. */
+const n8n = {
+	manifestFolder: path.join(__dirname, 'n8n'),
+	folder: path.join(runFolder, 'n8n'),
+	minimumNodeMajor: 24,
+	env: { N8N_DISABLED_MODULES: 'mcp-registry,instance-ai' },
+};
+
+/** @type {N8nVersion} The maintained n8n 1.x. */
+const olderN8n = {
+	manifestFolder: path.join(__dirname, 'versions/1.123'),
+	folder: path.join(versionsFolder, '1.123'),
+	minimumNodeMajor: 20,
+	// Its sandbox for expressions has no ready-made binary.
+	env: { N8N_EXPRESSION_ENGINE: 'legacy' },
+};
+
 module.exports = {
 	/** What a fresh clone needs. */
 	minimumNodeMajor: 20,
 
-	/** The versions of n8n and of the Node.js that runs it are pinned in scripts/n8n/package.json. */
-	n8nManifestFolder: path.join(__dirname, 'n8n'),
-	/** n8n 2 asks for this; where npm has no Node.js binary, the running one must be as new. */
-	n8nMinimumNodeMajor: 24,
+	n8n,
+	olderN8n,
+
+	/**
+	 * n8n's engine in other versions: folders with the packages n8n-core and n8n-workflow.
+	 *
+	 * @type {Record<string, import('./n8n/pinned').Pinned>}
+	 */
+	engines: {
+		/** Comes with n8n. */
+		1.123: { manifestFolder: olderN8n.manifestFolder, folder: olderN8n.folder },
+		2.41: {
+			manifestFolder: path.join(__dirname, 'versions/2.41'),
+			folder: path.join(versionsFolder, '2.41'),
+		},
+	},
 
 	/** Taken when free, else any free port. */
 	ports: {
@@ -34,7 +77,6 @@ module.exports = {
 
 	projectFolder,
 	runFolder,
-	n8nFolder: path.join(runFolder, 'n8n'),
 	packageFolder: path.join(runFolder, 'package'),
 	/** User folder of the n8n that `npm start` runs; a second one beside it gets a number. */
 	n8nHomeFolder: path.join(homesFolder, 'n8n-home'),

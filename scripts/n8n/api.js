@@ -132,7 +132,8 @@ class N8nApi {
 	 * @returns {Promise<SavedWorkflow>}
 	 */
 	async saveWorkflow(workflow, id) {
-		if (!id) return await this.call('POST', '/rest/workflows', workflow);
+		// n8n 1.x wants to be told that it is not published.
+		if (!id) return await this.call('POST', '/rest/workflows', { active: false, ...workflow });
 		const { versionId } = await this.workflow(id);
 		return await this.call('PATCH', `/rest/workflows/${id}`, { ...workflow, versionId });
 	}
@@ -181,7 +182,9 @@ class N8nApi {
 	 * @returns {Promise<Execution>}
 	 */
 	async runWorkflow(id, triggerName) {
-		const body = { triggerToStartFrom: { name: triggerName } };
+		// n8n 1.x runs what it is given, n8n 2 what it has saved.
+		const workflowData = await this.workflow(id);
+		const body = { workflowData, triggerToStartFrom: { name: triggerName } };
 		/** @type {{ executionId?: string }} */
 		const { executionId } = await this.call('POST', `/rest/workflows/${id}/run`, body);
 		if (!executionId) throw new Error('n8n did not start the workflow');

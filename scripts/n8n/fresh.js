@@ -13,12 +13,13 @@ const { setUp } = require('./set-up');
  * A new user folder with the packed node in it, and the n8n to run there.
  *
  * @param {string} name
+ * @param {import('../settings').N8nVersion} [wanted] of n8n
  */
-async function makeFreshHome(name) {
+async function makeFreshHome(name, wanted) {
 	const userFolder = path.join(settings.testHomesFolder, name);
 	fs.rmSync(userFolder, { recursive: true, force: true });
 	fs.mkdirSync(userFolder, { recursive: true });
-	const installation = await installN8n();
+	const installation = await installN8n(wanted);
 	await installNodePackage(packedTarball(), userFolder);
 	return { installation, userFolder };
 }
