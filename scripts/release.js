@@ -70,7 +70,10 @@ function assertReleasable(tag) {
 }
 
 /** @param {string[]} args */
-async function run([wanted = '']) {
+async function run([wanted = '', ...others]) {
+	if (others.length > 0) {
+		throw new Error(`A release takes a version and nothing else, not "${others.join(' ')}".`);
+	}
 	const changelogFile = path.join(projectFolder, 'CHANGELOG.md');
 	const manifestFile = path.join(projectFolder, 'package.json');
 	const version = nextVersion(JSON.parse(fs.readFileSync(manifestFile, 'utf8')).version, wanted);

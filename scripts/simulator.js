@@ -10,13 +10,23 @@ const { freePort } = require('./lib/ports');
 /** The first campaigns are the ones to count on: simulator/README.md. */
 const KNOWN_CAMPAIGNS = 4;
 
+/** How often it calls the numbers that were added to running campaigns. */
+const CALLING_INTERVAL_MS = 10_000;
+
+/** Numbers with a device of their own, beside the access codes, each of which leads somewhere. */
+const KNOWN_NUMBER = /^66666\d\d$/;
+
 /** Starts the simulator in this process, on its usual ports when they are free. */
 async function startSimulatorHere() {
 	const simulator = await loadSimulator().startSimulator({
 		fabricPort: await freePort(settings.ports.fabric),
 		isalesPort: await freePort(settings.ports.isales),
 	});
-	onEnd(() => simulator.stop());
+	const calling = setInterval(() => simulator.callNumbers(), CALLING_INTERVAL_MS);
+	onEnd(async () => {
+		clearInterval(calling);
+		await simulator.stop();
+	});
 	return simulator;
 }
 
@@ -48,9 +58,9 @@ function describeNumbers({ data }) {
 	const subscribers = Object.entries(data.subscribers).map(
 		([msisdn, { description }]) => `    ${msisdn}   ${description}`,
 	);
-	const called = Object.entries(data.calledNumbers).map(
-		([number, { retMsg }]) => `    ${number}         ${retMsg}`,
-	);
+	const called = Object.entries(data.calledNumbers)
+		.filter(([number]) => KNOWN_NUMBER.test(number))
+		.map(([number, answer]) => `    ${number}         ${describeDevice(answer)}`);
 	const campaigns = data.campaigns
 		.slice(0, KNOWN_CAMPAIGNS)
 		.map(({ id, name }) => `    ${id}   ${name}`);
@@ -60,10 +70,18 @@ function describeNumbers({ data }) {
 		...subscribers,
 		'  Called number of Call: Get Called Device',
 		...called,
+		`    and each of the ${data.accessCodes.length} access codes, such as ${data.accessCodes[0]?.accessCode}`,
 		'  Campaign of Call Data, Call Result and Campaign',
 		...campaigns,
 		`  Blocked numbers: ${data.blocklist[0]?.blockNum} and following`,
 	].join('\n');
+}
+
+/** @param {Simulator['data']['calledNumbers'][string]} answer */
+function describeDevice({ retMsg, result }) {
+	if (!result) return retMsg;
+	const { skillId, skillName, called } = result;
+	return skillId ? `leads to the skill queue ${skillName} (${skillId})` : `leads to ${called}`;
 }
 
 /**

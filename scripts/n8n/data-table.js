@@ -33,6 +33,25 @@ async function tablePath(api, name) {
 }
 
 /**
+ * Makes a data table unless there is one of this name.
+ *
+ * @param {N8nApi} api
+ * @param {string} name
+ * @param {Record<string, 'string' | 'number' | 'boolean' | 'date'>} columns types by name
+ * @returns {Promise<boolean>} whether it was made
+ */
+async function makeDataTable(api, name, columns) {
+	if ((await findTable(api, name)) !== undefined) return false;
+	/** @type {{ id: string }} */
+	const project = await api.call('GET', '/rest/projects/personal');
+	await api.call('POST', `/rest/projects/${project.id}/data-tables`, {
+		name,
+		columns: Object.entries(columns).map(([column, type]) => ({ name: column, type })),
+	});
+	return true;
+}
+
+/**
  * All rows of a data table, read page by page.
  *
  * @param {N8nApi} api
@@ -94,4 +113,10 @@ async function deleteDataTableRows(api, name, found) {
 	await api.call('DELETE', `${await tablePath(api, name)}/rows?filter=${filter}`);
 }
 
-module.exports = { addDataTableRows, dataTableRows, deleteDataTableRows, updateDataTableRows };
+module.exports = {
+	addDataTableRows,
+	dataTableRows,
+	deleteDataTableRows,
+	makeDataTable,
+	updateDataTableRows,
+};

@@ -14,6 +14,7 @@ const {
 	startSimulatorHere,
 } = require('../simulator');
 const { N8nApi } = require('./api');
+const { addDemoRows } = require('./demo-rows');
 const { TABLES, faultCheckUrl, runSync, sendAlert } = require('./examples');
 const { takeHome } = require('./home');
 const { installN8n } = require('./install');
@@ -45,8 +46,13 @@ async function prepare(wantedHome) {
 async function present({ installation, home }, server, { once, details = '' }) {
 	const simulator = await step('Starting the simulator', startSimulatorHere);
 	const api = new N8nApi(server.url, installation);
-	const workflowIds = await step('Setting up the account, the credentials and the examples', () =>
-		setUp(api, simulator, home),
+	const workflowIds = await step(
+		'Setting up the account, the credentials and the examples',
+		async () => {
+			const ids = await setUp(api, simulator, home);
+			await addDemoRows(api);
+			return ids;
+		},
 	);
 	const complete = await showExamples(api, server.url, simulator, workflowIds).catch((error) => {
 		console.error(`\n✗ ${error instanceof Error ? error.message : error}`);
@@ -85,17 +91,16 @@ async function showExamples(api, n8nUrl, simulator, workflowIds) {
 	const { data } = simulator;
 	const wanted = [data.accessCodes.length, data.obsResultCodes.length];
 	console.log(`
+What the examples have found
+  ${accessCodes.read} access codes and ${obsResultCodes.read} OBS result codes
+${checks.map(({ msisdn, body }) => `  subscriber ${msisdn} ${describeAnswer(body)}`).join('\n')}
+
 ${table(
 	['Sync hotlines and result codes', 'in AICC', 'read', 'stored', 'rows now', 'data table'],
 	[
 		['Access codes', wanted[0] ?? 0, ...numbers(accessCodes), TABLES.accessCodes],
 		['OBS result codes', wanted[1] ?? 0, ...numbers(obsResultCodes), TABLES.obsResultCodes],
 	],
-)}
-
-${table(
-	['Alert-triggered fault check', 'status', 'answer'],
-	checks.map(({ msisdn, status, body }) => [msisdn, status, describeAnswer(body)]),
 )}
 `);
 	const complete =
@@ -113,7 +118,7 @@ ${table(
  */
 function describeN8n({ url, logFile }, workflowIds) {
 	const workflows = Object.entries(workflowIds).map(
-		([file, id]) => `    ${url}/workflow/${id}   ${file}`,
+		([file, id]) => `    ${url}/workflow/${id}   ${file}${NEEDS[file] ?? ''}`,
 	);
 	return `
 n8n is open at ${url}
@@ -125,13 +130,26 @@ n8n is open at ${url}
 ${workflows.join('\n')}`;
 }
 
+/**
+ * What an example needs that the simulator cannot give.
+ *
+ * @type {Record<string, string>}
+ */
+const NEEDS = {
+	'ask-the-contact-centre.json': ' (needs a chat model of your own, such as an OpenAI key)',
+};
+
 /** @param {string} url */
 function describeTrials(url) {
 	return `
 What to try
   Open an example workflow, double-click a Huawei AICC node, choose another operation and press
-  "Execute step". Or send an alert to the fault check:
+  "Execute step".
+  Send an alert to the fault check:
     curl ${faultCheckUrl(url)} -H 'Content-Type: application/json' -d '{"msisdn":"6680512100869"}'
+  Fill a campaign: execute fill-a-campaign.json twice (the first time makes the table), wait ten
+  seconds for the calls, execute results-into-the-table.json and look at the data table.
+  Execute do-not-call-sync.json: its list has three people, one of them blocked for one category.
 
 Ctrl-C ends everything.`;
 }
@@ -143,9 +161,10 @@ function numbers({ read, stored, rows }) {
 
 /** @param {import('./api').Row} body */
 function describeAnswer({ checked, affected, causes, message }) {
-	if (!checked) return `check failed: ${message}`;
-	const count = Array.isArray(causes) ? causes.length : 0;
-	return affected ? `affected, ${count} cause${count === 1 ? '' : 's'}` : 'not affected';
+	if (!checked) return `gave an error: ${message}`;
+	if (!affected) return 'has no mass fault';
+	const rules = Array.isArray(causes) ? causes : [];
+	return `has a mass fault: ${rules.map(({ reflectionRule }) => reflectionRule).join('; ')}`;
 }
 
 module.exports = { prepare, present };

@@ -11,10 +11,13 @@ const settings = require('../settings');
  * @typedef {{ id: string, hash: string }} Imported
  */
 
-/** The names by which the example workflows refer to their credentials. */
+/**
+ * The names by which the example workflows refer to their credentials: those that n8n proposes for a
+ * new credential of each type.
+ */
 const CREDENTIAL_NAMES = {
-	token: 'Huawei AICC Token API account',
-	akSk: 'Huawei AICC AK/SK API account',
+	token: 'Huawei AICC Token account',
+	akSk: 'Huawei AICC AK/SK account',
 };
 
 /** Triggers that other systems send requests to. */
@@ -52,6 +55,8 @@ function simulatorCredentials({ account, fabricUrl, isalesUrl }) {
 				accessKey: account.accessKey,
 				secretKey: account.secretKey,
 				vdnId: account.vdnId,
+				// The clock by which the simulator writes its times.
+				timeZone: 'UTC',
 				maxConcurrentRequests: 10,
 				ignoreSslIssues: true,
 			},
@@ -136,4 +141,4 @@ function isAnsweringRequests(workflow) {
 	return workflow.nodes.some(({ type }) => WEBHOOK_TYPES.includes(type));
 }
 
-module.exports = { setUp, simulatorCredentials };
+module.exports = { CREDENTIAL_NAMES, setUp, simulatorCredentials };

@@ -14,6 +14,7 @@ type Row = Record<string, unknown>;
 const CAMPAIGN = CAMPAIGN_IDS.empty;
 const FILL = 'fill-a-campaign.json';
 const RESULTS = 'results-into-the-table.json';
+const PUSHED = 'pushed-results-into-the-table.json';
 const SYNC = 'do-not-call-sync.json';
 
 let simulator: Awaited<ReturnType<typeof startSimulator>>;
@@ -109,7 +110,7 @@ describe('the example "fill a campaign from a table"', () => {
 			body: { resultCode: '0200001' },
 		};
 		const { status, error } = await withFault(fault, async () => await start(FILL));
-		expect([status, error]).toEqual(['error', expect.stringMatching(/the query of the blocklist/)]);
+		expect([status, error]).toEqual(['error', expect.stringMatching(/blocklist/)]);
 		expect(requestsOf('addCallData')).toBe(0);
 		expect((await numbersToCall()).map(({ status }) => status)).toEqual(Array(4).fill(null));
 	});
@@ -127,11 +128,7 @@ describe('the example "fill a campaign from a table"', () => {
 		expect(rows.map(({ number, status, message }) => [number, status, message])).toEqual([
 			['13600000001', 'added', ''],
 			['13600000002', 'added', ''],
-			[
-				'13600000003',
-				'refused',
-				expect.stringMatching(/^The service refused .*13600000003.* in the campaign already/),
-			],
+			['13600000003', 'refused', expect.stringMatching(/13600000003.* in the campaign already/)],
 			['13900000001', 'refused', 'On the blocklist'],
 			['ask at the desk', 'refused', 'Not a number that can be dialled'],
 			[' 13600000004 ', 'added', ''],
@@ -180,13 +177,35 @@ describe('the example "fill a campaign from a table"', () => {
 		const busy: Fault = { kind: 'status', status: 429, route: 'addCallData', times: 0 };
 		await withFault(busy, async () => await run(FILL));
 		expect(await rowOf('13600000006')).toMatchObject({
-			status: '',
-			message: expect.stringMatching(/could not take .*HTTP 429.*; tried 5 times/) as unknown,
+			status: 'not sent',
+			message: expect.stringMatching(/HTTP 429/) as unknown,
 		});
 		await run(FILL);
 		const row = await rowOf('13600000006');
 		expect(row).toMatchObject({ status: 'added', message: '' });
 		expect(book().at(-1)).toMatchObject({ called: row.number, dataId: row.dataId });
+	});
+
+	it('tells the numbers that were refused from those that were not sent', async () => {
+		const rows = Array.from({ length: 45 }, (_, index) => ({
+			number: String(13_600_000_200 + index),
+			name: `Number ${index}`,
+			customerId: `C-${3000 + index}`,
+		}));
+		await addDataTableRows(n8n.api, NUMBERS, rows);
+		const campaign = simulator.data.campaigns.find(({ id }) => id === CAMPAIGN);
+		const before = campaign?.status;
+		const sent = requestsOf('addCallData');
+		Object.assign(campaign ?? {}, { status: 4 });
+		await run(FILL);
+		Object.assign(campaign ?? {}, { status: before });
+		expect(requestsOf('addCallData')).toBe(sent + 1);
+		const statuses = (await numbersToCall()).slice(-rows.length).map(({ status }) => status);
+		expect(statuses).toEqual([...Array(20).fill('refused'), ...Array(25).fill('not sent')]);
+
+		await run(FILL);
+		const next = (await numbersToCall()).slice(-rows.length).map(({ status }) => status);
+		expect(next).toEqual([...Array(20).fill('refused'), ...Array(25).fill('added')]);
 	});
 
 	it('sends a number once when two runs come at the same time', async () => {
@@ -210,7 +229,7 @@ describe('the example "fill a campaign from a table"', () => {
 	});
 });
 
-describe('the example "results back into the table"', () => {
+describe('the examples "results back into the table" and "pushed results into the table"', () => {
 	const FAILED = { callStatus: 5, failCode: '00603', recordPath: '' };
 	const RECORDING = 'https://records.obs.example.com/1.wav';
 	const SUCCEEDED = { callStatus: 6, failCode: '', recordPath: RECORDING };
@@ -218,7 +237,7 @@ describe('the example "results back into the table"', () => {
 	let url = '';
 
 	beforeAll(async () => {
-		const workflow = await n8n.api.workflow(idOf(RESULTS));
+		const workflow = await n8n.api.workflow(idOf(PUSHED));
 		const webhookIds = workflow.nodes.flatMap(({ webhookId }) => webhookId ?? []);
 		url = `${n8n.url}/webhook/${String(webhookIds[0])}/results`;
 		// n8n says that a workflow is published before its URL works.
@@ -256,9 +275,9 @@ describe('the example "results back into the table"', () => {
 		expect(pushed?.isTaken).toBe(true);
 		executions++;
 		await until('the results have been worked on', async () => {
-			return (await n8n.api.endedExecutions(idOf(RESULTS))).length >= executions;
+			return (await n8n.api.endedExecutions(idOf(PUSHED))).length >= executions;
 		});
-		const ended = await n8n.api.endedExecutions(idOf(RESULTS));
+		const ended = await n8n.api.endedExecutions(idOf(PUSHED));
 		expect(ended.map(({ status, error }) => ({ status, error }))).toEqual(
 			Array(executions).fill({ status: 'success', error: undefined }),
 		);
@@ -349,6 +368,21 @@ describe('the example "results back into the table"', () => {
 			calledAt,
 		});
 	});
+
+	it('writes the results of numbers that were called meanwhile, read by hand', async () => {
+		const number = '13600000007';
+		await addDataTableRows(n8n.api, NUMBERS, [{ number: '13600000300', name: 'Gil' }]);
+		await run(FILL);
+		expect(simulator.callNumbers()).toBeGreaterThan(0);
+		await run(RESULTS);
+		expect(await rowOf('13600000300')).toMatchObject({
+			status: 'called',
+			result: expect.stringMatching(/./) as unknown,
+			calledAt: expect.stringMatching(/^20\d\d-/) as unknown,
+		});
+		// It was in the campaign although no answer had said so.
+		expect(await rowOf(number)).toMatchObject({ status: 'called' });
+	});
 });
 
 describe('the example "do-not-call list sync"', () => {
@@ -370,46 +404,114 @@ describe('the example "do-not-call list sync"', () => {
 		return (await run(SYNC)).Counts?.[0];
 	}
 
+	const DONE = {
+		onTheList: 0,
+		blocked: 0,
+		blockedByOthersToo: 0,
+		unblocked: 0,
+		refused: [],
+		notSent: [],
+		unknown: [],
+	};
+
 	it('makes its tables, and changes nothing as long as they are empty', async () => {
-		expect(await sync()).toEqual({ onTheList: 0, blocked: 0, unblocked: 0, refused: [] });
+		expect(await sync()).toEqual(DONE);
 		expect(blocklist()).toEqual(foreign);
 	});
 
 	it('blocks what is missing, and fails with the numbers that were refused', async () => {
 		await addDataTableRows(n8n.api, LIST, [
-			{ number: '13600000021', reason: 'complaint', until: null },
-			{ number: '13600000022', reason: 'asked by mail', until: day(1) },
+			{ number: '136 0000 0021', reason: 'complaint', until: null },
+			{ number: '13600000022\ufeff', reason: 'asked by mail', until: day(1) },
 			{ number: '13600000023', reason: 'over', until: day(-1) },
-			{ number: FOREIGN, reason: 'blocked by somebody else too', until: null },
+			{ number: FOREIGN, reason: 'blocked by somebody else for one category', until: null },
 			{ number: 'no number', reason: '', until: null },
 			{ number: '13600000021', reason: 'twice in the list', until: null },
 			{ number: null, reason: 'an empty row', until: null },
 		]);
+		const entry = simulator.data.blocklist.find(({ blockNum }) => blockNum === FOREIGN);
+		Object.assign(entry ?? {}, { relCategoryId: '1704000000000000001' });
 		const { status, error, items } = await start(SYNC);
-		expect([status, error]).toEqual(['error', expect.stringMatching(/^no number: Number is not/)]);
+		expect([status, error]).toEqual(['error', expect.stringMatching(/^Refused:\nnonumber: /)]);
 		expect(items.Counts).toEqual([
-			{ onTheList: 4, blocked: 2, unblocked: 0, refused: [expect.any(String)] },
+			{
+				...DONE,
+				onTheList: 5,
+				blocked: 2,
+				blockedByOthersToo: 1,
+				refused: [expect.any(String)],
+			},
 		]);
 		expect(blocklist()).toEqual([...foreign, '13600000021', '13600000022']);
+		expect(entry).toMatchObject({ relCategoryId: '' });
 		expect(await marks()).toEqual(['13600000021', '13600000022']);
 	});
 
 	it('changes nothing when it runs again', async () => {
 		await deleteDataTableRows(n8n.api, LIST, { number: 'no number' });
-		const before = { blocklist: blocklist(), marks: await dataTableRows(n8n.api, MARKS) };
-		const requests = requestsOf('blocklistAdd', 'blocklistDelete');
-		expect(await sync()).toEqual({ onTheList: 3, blocked: 0, unblocked: 0, refused: [] });
-		expect({ blocklist: blocklist(), marks: await dataTableRows(n8n.api, MARKS) }).toEqual(before);
-		expect(requestsOf('blocklistAdd', 'blocklistDelete')).toBe(requests);
+		const before = {
+			blocklist: structuredClone(simulator.data.blocklist),
+			marks: await dataTableRows(n8n.api, MARKS),
+		};
+		const requests = requestsOf('blocklistDelete');
+		expect(await sync()).toEqual({ ...DONE, onTheList: 4, blockedByOthersToo: 1 });
+		expect({
+			blocklist: simulator.data.blocklist,
+			marks: await dataTableRows(n8n.api, MARKS),
+		}).toEqual(before);
+		expect(requestsOf('blocklistDelete')).toBe(requests);
 	});
 
 	it('unblocks what is no longer on the list, but not what somebody else has blocked', async () => {
+		await deleteDataTableRows(n8n.api, LIST, { number: '136 0000 0021' });
 		await deleteDataTableRows(n8n.api, LIST, { number: '13600000021' });
 		await deleteDataTableRows(n8n.api, LIST, { number: FOREIGN });
-		await updateDataTableRows(n8n.api, LIST, { number: '13600000022' }, { until: day(-1) });
-		expect(await sync()).toEqual({ onTheList: 0, blocked: 0, unblocked: 2, refused: [] });
+		await updateDataTableRows(n8n.api, LIST, { number: '13600000022\ufeff' }, { until: day(-1) });
+		expect(await sync()).toEqual({ ...DONE, unblocked: 2 });
 		expect(blocklist()).toEqual(foreign);
 		expect(await marks()).toEqual([]);
+	});
+
+	it('fails with a number that could not be sent, and blocks it the next time', async () => {
+		const number = '13600000025';
+		await addDataTableRows(n8n.api, LIST, [{ number, reason: '', until: null }]);
+		const busy: Fault = { kind: 'status', status: 429, route: 'blocklistAdd', times: 0 };
+		const { status, error, items } = await withFault(busy, async () => await start(SYNC));
+		expect([status, error]).toEqual(['error', expect.stringMatching(/^Not sent.*\n13600000025: /)]);
+		expect(items.Counts).toEqual([{ ...DONE, onTheList: 1, notSent: [expect.any(String)] }]);
+		expect(await marks()).toEqual([]);
+		expect(await sync()).toMatchObject({ blocked: 1 });
+		expect([blocklist(), await marks()]).toEqual([[...foreign, number], [number]]);
+	});
+
+	it('looks first when no answer came, and still knows what is its own', async () => {
+		const number = '13600000026';
+		await addDataTableRows(n8n.api, LIST, [{ number, reason: '', until: null }]);
+		const cut: Fault = { kind: 'cut', route: 'blocklistAdd', when: 'after' };
+		const { status, error } = await withFault(cut, async () => await start(SYNC));
+		expect([status, error]).toEqual([
+			'error',
+			expect.stringMatching(/^Not known.*\n13600000026: /),
+		]);
+		const requests = requestsOf('blocklistAdd');
+		expect(await sync()).toMatchObject({ blocked: 0, unknown: [] });
+		expect(requestsOf('blocklistAdd')).toBe(requests);
+		await deleteDataTableRows(n8n.api, LIST, { number });
+		await deleteDataTableRows(n8n.api, LIST, { number: '13600000025' });
+		expect(await sync()).toMatchObject({ unblocked: 2 });
+		expect(blocklist()).toEqual(foreign);
+	});
+
+	it('tries again to unblock when the platform could not be asked', async () => {
+		const number = '13600000027';
+		await addDataTableRows(n8n.api, LIST, [{ number, reason: '', until: null }]);
+		await sync();
+		await deleteDataTableRows(n8n.api, LIST, { number });
+		const busy: Fault = { kind: 'status', status: 429, route: 'blocklistDelete', times: 0 };
+		const { status } = await withFault(busy, async () => await start(SYNC));
+		expect([status, await marks()]).toEqual(['error', [number]]);
+		expect(await sync()).toMatchObject({ unblocked: 1 });
+		expect([blocklist(), await marks()]).toEqual([foreign, []]);
 	});
 
 	it('leaves a number to whoever has blocked it since', async () => {
