@@ -9,6 +9,10 @@ export interface Schema {
 	oneOf?: Schema[];
 	properties?: Record<string, Schema>;
 	items?: Schema;
+	pattern?: string;
+	maxItems?: number;
+	additionalProperties?: boolean;
+	'x-clock'?: string;
 	'x-table'?: string;
 }
 
@@ -22,12 +26,33 @@ export interface Body {
 	content?: Record<string, Content>;
 }
 
+export interface Parameter {
+	$ref?: string;
+	name?: string;
+	in?: string;
+	required?: boolean;
+	schema?: Schema;
+	example?: unknown;
+}
+
+export interface Success {
+	code: string[];
+	text: string[];
+	codes: string[];
+	alsoSeen?: string[];
+	payload?: string;
+	file?: true;
+}
+
 export interface Paging {
 	style: 'offset' | 'page';
 	offset?: string;
 	limit?: string;
 	page?: string;
 	size?: string;
+	from: 0 | 1;
+	max?: number;
+	maxOffset?: number;
 	rows?: string;
 	total?: string;
 }
@@ -35,14 +60,17 @@ export interface Paging {
 export interface DescribedOperation {
 	operationId: string;
 	externalDocs?: { url: string };
-	parameters?: Array<{ $ref?: string; name?: string; in?: string; schema?: Schema }>;
+	parameters?: Parameter[];
 	requestBody?: Body;
 	responses: Record<string, Body>;
 	'x-product'?: string;
 	'x-evidence'?: { level: string; missing?: string[]; notes?: string };
-	'x-success'?: { code: string[]; text: string[]; codes: string[]; payload?: string };
+	'x-write'?: boolean;
+	'x-success'?: Success;
 	'x-code-tables'?: string[];
 	'x-codes'?: Record<string, string>;
+	'x-pace'?: { concurrency?: number; gap?: number; per?: string };
+	'x-batch'?: { field: string; whole?: true };
 	'x-paging'?: Paging;
 	'x-clock'?: string;
 }
@@ -56,6 +84,8 @@ export interface Description {
 /** An operation, and where it stands in the bundled description. */
 export interface Place {
 	operation: DescribedOperation;
+	/** Method in lower case. */
+	method: string;
 	/** JSON pointer. */
 	pointer: string;
 }
@@ -71,8 +101,9 @@ export function placesOf(description: Description): Map<string, Place> {
 	for (const part of ['paths', 'webhooks'] as const) {
 		for (const [name, methods] of Object.entries(description[part])) {
 			for (const [method, operation] of Object.entries(methods)) {
+				if (method.startsWith('x-')) continue;
 				const pointer = `#/${part}/${escaped(name)}/${method}`;
-				places.set(operation.operationId, { operation, pointer });
+				places.set(operation.operationId, { operation, method, pointer });
 			}
 		}
 	}
@@ -108,4 +139,13 @@ export function schemasAt(description: Description, schema: Schema, path: string
 	if (name === undefined) return [here, ...inForms];
 	const field = here.properties?.[name];
 	return field ? [...schemasAt(description, field, rest), ...inForms] : inForms;
+}
+
+/** What the result codes of an interface mean: its own words go before those of shared tables. */
+export function codesOf(
+	description: Description,
+	operation: DescribedOperation,
+): Record<string, string> {
+	const tables = (operation['x-code-tables'] ?? []).map((name) => description['x-tables'][name]);
+	return Object.assign({}, ...tables, operation['x-codes']);
 }
