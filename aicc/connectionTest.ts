@@ -4,20 +4,22 @@
  */
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { passingFailureOf, readAnswer } from './answer';
-import { addBearer } from './bearer';
-import { credentialText } from './credentialText';
-import { AiccError } from './errors';
-import { failureOf, type Keys } from './failures';
-import { INTERFACES, type AiccInterface } from './interfaces';
-import type { JsonObject } from './json';
-import { networkError } from './network';
-import { signRequest, type AkSkCredential } from './signing';
-import { originOf } from './target';
-import { checkedTimeZone } from './time';
-import { fetchToken, type HttpRequest, type TokenCredential } from './tokenRequest';
-import { usableToken } from './tokens';
-import { sentences } from './words';
+import type { Endpoint } from './protocol/endpoint';
+import { retryableFailureOf, readAnswer } from './protocol/answer';
+import { addBearer } from './auth/bearer/bearer';
+import { credentialText } from './base/credentialText';
+import { AiccError } from './base/errors';
+import { failureOf, type Keys } from './protocol/failures';
+import { queryAccessCodeList } from './endpoints/fabric/queryAccessCodeList';
+import { queryOBSResultCode } from './endpoints/isales/queryOBSResultCode';
+import type { JsonObject } from './base/json';
+import { networkError } from './protocol/network';
+import { signRequest, type AkSkCredential } from './auth/authV2/signing';
+import { originOf } from './auth/requestUrl';
+import { checkedTimeZone } from './base/time';
+import { fetchToken, type HttpRequest, type TokenCredential } from './auth/bearer/tokenRequest';
+import { usableToken } from './auth/bearer/tokens';
+import { sentences } from './base/words';
 
 export interface ConnectionTestResult {
 	status: 'OK' | 'Error';
@@ -29,7 +31,7 @@ const TEST_TIMEOUT = 10_000;
 
 /** What the test asks for, and what an answer of the right service has in it. */
 interface Question {
-	called: AiccInterface;
+	endpoint: Endpoint;
 	options: Pick<IHttpRequestOptions, 'qs' | 'body' | 'headers'>;
 	/** The field with the rows. */
 	rows: string;
@@ -41,7 +43,7 @@ const ALLOW_LIST =
 	'Have the address of this machine put on the allow list of the platform, and check that the keys are for';
 
 const TOKEN_QUESTION: Question = {
-	called: INTERFACES.queryAccessCodeList,
+	endpoint: queryAccessCodeList,
 	options: {
 		body: JSON.stringify({ limit: 1, offset: 0 }),
 		headers: { 'Content-Type': 'application/json' },
@@ -56,9 +58,9 @@ const TOKEN_QUESTION: Question = {
 };
 
 const AK_SK_QUESTION: Question = {
-	called: INTERFACES.queryObsResultCodes,
+	endpoint: queryOBSResultCode,
 	options: { qs: { pageNum: 1, pageSize: 1 } },
-	rows: 'obsCodes',
+	rows: queryOBSResultCode.list.rows,
 	advice: {
 		401: 'Check Access Key and Secret Key, and that the clock of this machine is right.',
 		403: `${ALLOW_LIST} CC-iSales.`,
@@ -78,7 +80,7 @@ function schemeAdvice({ kind, httpStatus, mayBeDone }: AiccError, address: strin
 
 /** Asks the question and throws what speaks against the credential. */
 async function ask(
-	{ called, options, rows, advice }: Question,
+	{ endpoint, options, rows, advice }: Question,
 	keys: Keys,
 	origin: string,
 	secrets: readonly string[],
@@ -86,8 +88,8 @@ async function ask(
 ): Promise<void> {
 	const request = {
 		...options,
-		method: called.method,
-		url: called.path,
+		method: endpoint.method,
+		url: endpoint.path,
 		encoding: 'text',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
@@ -96,10 +98,10 @@ async function ask(
 	const response = await send(request).catch((error: unknown) => {
 		throw networkError(error, origin, secrets);
 	});
-	const answer = readAnswer(response, `${origin}${called.path}`, secrets);
+	const answer = readAnswer(response, `${origin}${endpoint.path}`, secrets);
 	const failure =
-		passingFailureOf(answer, called, Date.now()) ??
-		failureOf(answer, called, keys) ??
+		retryableFailureOf(answer, endpoint, Date.now()) ??
+		failureOf(answer, endpoint, keys) ??
 		missingRows(answer.json as JsonObject, rows);
 	if (!failure) return;
 	const { status } = answer;

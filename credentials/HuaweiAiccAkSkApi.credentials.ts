@@ -7,9 +7,9 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
-import { asCredential } from '../aicc/errors';
-import { signRequest, type AkSkCredential } from '../aicc/signing';
-import { MAX_VDN_ID } from '../aicc/target';
+import { asCredential } from '../aicc/base/errors';
+import { signRequest, type AkSkCredential } from '../aicc/auth/authV2/signing';
+import { MAX_VDN_ID } from '../aicc/auth/requestUrl';
 import { baseUrlField, CONNECTION_FIELDS } from './shared';
 
 /** Access key and secret key that sign each request (C2, `auth-v2`). */

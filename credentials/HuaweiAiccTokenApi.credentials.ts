@@ -8,10 +8,10 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
-import { addBearer } from '../aicc/bearer';
-import { asCredential } from '../aicc/errors';
-import type { HttpRequest, TokenCredential } from '../aicc/tokenRequest';
-import { renewToken } from '../aicc/tokens';
+import { addBearer } from '../aicc/auth/bearer/bearer';
+import { asCredential } from '../aicc/base/errors';
+import type { HttpRequest, TokenCredential } from '../aicc/auth/bearer/tokenRequest';
+import { renewToken } from '../aicc/auth/bearer/tokens';
 import { baseUrlField, CONNECTION_FIELDS } from './shared';
 
 /** Where the token comes from. A choice, not a secret: n8n would blank a secret in the editor. */

@@ -1,7 +1,7 @@
 /** Fields that both credential types have in common. */
 import type { INodeProperties } from 'n8n-workflow';
 
-import { DEFAULT_CONCURRENCY } from '../aicc/pace';
+import { DEFAULT_CONCURRENCY } from '../aicc/client/retryPolicy';
 
 /** The server; each credential type has its own words for it. */
 export function baseUrlField(

@@ -4,8 +4,9 @@ import { authenticationProperties, shownFor } from '../shared/authentication';
 import { credentialTest } from '../shared/credentialTests';
 import { searchCampaigns, searchExternalResults } from './listSearch';
 import { getObsResultCodes } from './loadOptions/getObsResultCodes';
+import { customOperationsOf, DECLARATIVE } from './n8nEngines';
 import { resources } from './resources';
-import { allProperties, customOperationsOf, subtitleOf } from './shared/properties';
+import { allProperties, subtitleOf } from './shared/properties';
 
 export class HuaweiAicc implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,8 +25,7 @@ export class HuaweiAicc implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		// Nothing to default, but n8n takes a node with methods for a declarative one only if it is there.
-		requestDefaults: {},
+		...DECLARATIVE,
 		credentials: [
 			{
 				name: 'huaweiAiccTokenApi',

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 
-import { asText, isObject, type JsonObject } from '../../aicc/json';
+import { asText, isObject, type JsonObject } from '../../aicc/base/json';
 import { FINGERPRINT_LENGTH } from './knownResults';
 
 /**

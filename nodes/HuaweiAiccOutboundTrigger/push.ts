@@ -1,4 +1,4 @@
-import { isObject, parseJson, type JsonObject } from '../../aicc/json';
+import { isObject, parseJson, type JsonObject } from '../../aicc/base/json';
 
 /** What the platform pushed, or what is wrong with the body of a request. */
 export type Push =

@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import type { JsonObject } from '../../aicc/json';
+import type { JsonObject } from '../../aicc/base/json';
 import { callResultItem } from '../shared/callResult';
 import { toNodeError } from '../shared/errors';
 import { OutboundInputs } from './outboundInputs';

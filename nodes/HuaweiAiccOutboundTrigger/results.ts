@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { asText } from '../../aicc/json';
+import { asText } from '../../aicc/base/json';
 
 export interface ResultFilter {
 	onlyFailed: boolean;

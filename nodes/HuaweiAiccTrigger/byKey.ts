@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../aicc/json';
+import type { JsonObject } from '../../aicc/base/json';
 import type { Records } from './changes';
 import { contentOf } from './content';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../aicc/json';
+import type { JsonObject } from '../../aicc/base/json';
 import { contentOf } from './content';
 
 export type ChangeKind = 'added' | 'changed' | 'removed';

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties, Logger } from 'n8n-workflow';
 
-import type { Authentication } from '../../aicc/connection';
-import type { Ask } from '../../aicc/lists';
+import type { Authentication } from '../../aicc/client/openSession';
+import type { SendRequest } from '../../aicc/patterns/sendRequest';
 import type { TriggerInputs } from './triggerInputs';
 
 /** How many records a manual test looks at. */
@@ -12,7 +12,7 @@ export interface PollTools {
 	inputs: TriggerInputs;
 	/** Whether what is there when watching begins is given out. */
 	emitExisting: boolean;
-	ask: Ask;
+	ask: SendRequest;
 	logger: Logger;
 }
 

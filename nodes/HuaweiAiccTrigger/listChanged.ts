@@ -1,9 +1,9 @@
 /** Watching a list of the tenant: what was added to it, changed in it, removed from it. */
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { AiccError } from '../../aicc/errors';
-import type { JsonObject } from '../../aicc/json';
-import type { Ask } from '../../aicc/lists';
+import { AiccError } from '../../aicc/base/errors';
+import type { JsonObject } from '../../aicc/base/json';
+import type { SendRequest } from '../../aicc/patterns/sendRequest';
 import { byKey } from './byKey';
 import { added, compareRecords, type Change, type ChangeKind, type Records } from './changes';
 import { SAMPLE_SIZE, type TriggerEvent } from './event';
@@ -16,9 +16,9 @@ export interface WatchedList extends Pick<TriggerEvent, 'option' | 'authenticati
 	/** Fields besides those of every list. */
 	fields: INodeProperties[];
 	/** Reads the whole list, or throws. */
-	readAll: (ask: Ask, inputs: TriggerInputs) => Promise<JsonObject[]>;
+	readAll: (ask: SendRequest, inputs: TriggerInputs) => Promise<JsonObject[]>;
 	/** Reads some rows of it. */
-	readSome: (ask: Ask, inputs: TriggerInputs, count: number) => Promise<JsonObject[]>;
+	readSome: (ask: SendRequest, inputs: TriggerInputs, count: number) => Promise<JsonObject[]>;
 	/** What tells a row from others; the service may have several with the same. */
 	keyOf: (row: JsonObject) => string;
 	/** A row as the nodes give it out. */

@@ -9,10 +9,10 @@
  */
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-import { CREDENTIAL_TYPES, openRun, sender } from '../../aicc/connection';
-import { AiccError } from '../../aicc/errors';
-import { request } from '../../aicc/request';
-import type { Run } from '../../aicc/run';
+import { CREDENTIAL_TYPES, openSession } from '../../aicc/client/openSession';
+import { AiccError } from '../../aicc/base/errors';
+import { request } from '../../aicc/client/transport';
+import type { Session } from '../../aicc/client/session';
 import { toNodeError } from '../shared/errors';
 import { fingerprint } from './content';
 import type { PollTools, TriggerEvent } from './event';
@@ -30,7 +30,7 @@ async function scopeOf(
 	functions: IPollFunctions,
 	{ option, authentication, scope }: TriggerEvent,
 	inputs: TriggerInputs,
-	run: Run,
+	session: Session,
 ): Promise<string> {
 	const type = CREDENTIAL_TYPES[authentication];
 	const { appKey, tenantSpaceId, vdnId } = await functions.getCredentials(type);
@@ -38,7 +38,7 @@ async function scopeOf(
 		form: STATE_FORM,
 		event: option.value,
 		credential: functions.getNode().credentials?.[type]?.id,
-		origin: run.origin,
+		origin: session.origin,
 		appKey,
 		tenantSpaceId,
 		vdnId: String(vdnId ?? ''),
@@ -53,16 +53,15 @@ async function pollOnce(
 ): Promise<IDataObject[]> {
 	const { authentication } = event;
 	const inputs = new TriggerInputs(functions, [...event.fields, emitExisting]);
-	const run = await openRun(functions, authentication, {});
-	const send = sender(functions, authentication);
+	const session = await openSession(functions, authentication, {});
 	const tools: PollTools = {
 		inputs,
 		emitExisting: inputs.isOn(emitExisting.name),
-		ask: async (call) => await request(call, run, send),
+		ask: async (endpoint, values) => await request({ endpoint, ...values }, session),
 		logger: functions.logger,
 	};
 	if (functions.getMode() === 'manual') return await event.sample(tools);
-	const scope = await scopeOf(functions, event, inputs, run);
+	const scope = await scopeOf(functions, event, inputs, session);
 	const known = state.scope === scope ? state.known : undefined;
 	const outcome = await event.poll(tools, known);
 	if (outcome.known !== known) {

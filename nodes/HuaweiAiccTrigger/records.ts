@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../aicc/json';
+import type { JsonObject } from '../../aicc/base/json';
 
 /**
  * Records without the names of their fields, which are kept once for all records of a shape. That

@@ -1,4 +1,4 @@
-import { BACKTRACE_SECONDS } from '../../aicc/limits';
+import { queryfaultyuser } from '../../aicc/endpoints/fabric/queryfaultyuser';
 import { backtraceDuration } from '../shared/descriptions';
 import { Inputs } from '../shared/inputs';
 
@@ -23,7 +23,7 @@ export class TriggerInputs extends Inputs {
 
 	/** Seconds that SmartCare looks back. */
 	backtraceSeconds(): number {
-		const { min, max } = BACKTRACE_SECONDS;
+		const { min, max } = queryfaultyuser.limits.backtraceDuration;
 		const seconds = this.optionalNumber('backtraceDuration', { min, capAt: max });
 		return seconds ?? Number(backtraceDuration.default);
 	}

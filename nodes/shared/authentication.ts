@@ -11,7 +11,7 @@
  */
 import type { INodeCredentialDescription, INodeProperties } from 'n8n-workflow';
 
-import { CREDENTIAL_TYPES, type Authentication } from '../../aicc/connection';
+import { CREDENTIAL_TYPES, type Authentication } from '../../aicc/client/openSession';
 
 const AUTHENTICATIONS: Authentication[] = ['token', 'akSk'];
 

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { CALL_RESULT_TEXTS } from '../../aicc/callResults';
-import { CALL_STATUSES } from '../../aicc/codes';
-import { withTextFields, type JsonObject } from '../../aicc/json';
+import { withTextFields, type JsonObject } from '../../aicc/base/json';
+import { CALL_RESULT_MEANINGS, CALL_RESULT_TEXTS } from '../../aicc/endpoints/isales/product';
 import { withNames } from './names';
 
 /**
@@ -14,5 +13,5 @@ export function callResultItem(result: JsonObject): IDataObject {
 	const { callStatus } = row;
 	const isDigits = typeof callStatus === 'string' && /^\d+$/.test(callStatus);
 	const even = isDigits ? { ...row, callStatus: Number(callStatus) } : row;
-	return withNames(even, { callStatus: CALL_STATUSES });
+	return withNames(even, CALL_RESULT_MEANINGS);
 }

@@ -12,8 +12,8 @@ import type {
 } from 'n8n-workflow';
 
 import { testAkSkCredential, testTokenCredential } from '../../aicc/connectionTest';
-import type { AkSkCredential } from '../../aicc/signing';
-import type { HttpRequest, TokenCredential } from '../../aicc/tokenRequest';
+import type { AkSkCredential } from '../../aicc/auth/authV2/signing';
+import type { HttpRequest, TokenCredential } from '../../aicc/auth/bearer/tokenRequest';
 
 type Data = ICredentialsDecrypted['data'];
 

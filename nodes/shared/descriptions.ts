@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { BACKTRACE_SECONDS } from '../../aicc/limits';
-import { MAX_VDN_ID } from '../../aicc/target';
+import { MAX_VDN_ID } from '../../aicc/auth/requestUrl';
+import { queryfaultyuser } from '../../aicc/endpoints/fabric/queryfaultyuser';
 
 /** Return All and Limit, the same for every operation that gets many. */
 export const returnAllAndLimit: INodeProperties[] = [
@@ -105,7 +105,10 @@ export const backtraceDuration: INodeProperties = {
 	displayName: 'Backtrace Duration',
 	name: 'backtraceDuration',
 	type: 'number',
-	typeOptions: { minValue: BACKTRACE_SECONDS.min, numberPrecision: 0 },
+	typeOptions: {
+		minValue: queryfaultyuser.limits.backtraceDuration.min,
+		numberPrecision: 0,
+	},
 	default: 3600,
 	description:
 		'How many seconds to look back from the fault time, from 60. More than 86400 (a day) counts as 86400.',

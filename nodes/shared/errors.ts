@@ -6,7 +6,7 @@ import {
 	type INode,
 } from 'n8n-workflow';
 
-import { AiccError, findAiccError } from '../../aicc/errors';
+import { AiccError, findAiccError } from '../../aicc/base/errors';
 
 /** Kinds of our errors for which nothing was sent: the user's own fields are wrong. */
 const LOCAL_KINDS = ['input', 'configuration'];

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { AiccError } from '../../aicc/errors';
-import { isObject } from '../../aicc/json';
+import { AiccError } from '../../aicc/base/errors';
+import { isObject } from '../../aicc/base/json';
 import { badValueOf } from './readers/badValue';
 import { isEmpty } from './readers/text';
 

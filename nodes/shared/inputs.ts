@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { AiccError } from '../../aicc/errors';
-import { isVdnId } from '../../aicc/target';
-import { momentOf, toEpochText, toIsalesText, type Clock, type Moment } from '../../aicc/time';
+import type { AiccError } from '../../aicc/base/errors';
+import { isVdnId } from '../../aicc/auth/requestUrl';
+import { momentOf, toEpochText, toIsalesText, type Clock, type Moment } from '../../aicc/base/time';
 import { FormFields, type NodeFunctions } from './formFields';
 import { quoted } from './readers/badValue';
 import { codeText } from './readers/characters';

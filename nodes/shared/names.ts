@@ -1,26 +1,51 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 
-import { asText, type JsonObject } from '../../aicc/json';
-
-/** What the codes of a field mean. */
-type Names = Readonly<Record<string, string>>;
+import { asText, type JsonObject } from '../../aicc/base/json';
+import type { Meanings } from '../../aicc/endpoints/product';
 
 /** The words for a code, null where it is not documented. */
-export function nameIn(table: Names, code: unknown): string | null {
+export function nameIn(table: Meanings, code: unknown): string | null {
 	const text = asText(code) ?? '';
 	return Object.hasOwn(table, text) ? (table[text] ?? null) : null;
 }
 
 /**
- * A row with the words for its codes beside them: `status` gets `statusName`, which is null for a
- * code that is not documented.
+ * A row with the words for its codes beside them: `status` gets `statusName`, and `mediatypeId`
+ * `mediatypeName`. They are null for a code that is not documented.
  *
- * @param tables by field
+ * @param meanings by field, as those of an endpoint
  */
-export function withNames(row: JsonObject, tables: Readonly<Record<string, Names>>): IDataObject {
-	const names = Object.entries(tables).map(([field, table]) => [
-		`${field}Name`,
+export function withNames(
+	row: JsonObject,
+	meanings: Readonly<Record<string, Meanings>>,
+): IDataObject {
+	const names = Object.entries(meanings).map(([field, table]) => [
+		`${field.replace(/Id$/, '')}Name`,
 		nameIn(table, row[field]),
 	]);
 	return { ...(row as IDataObject), ...Object.fromEntries(names) };
+}
+
+/** Words that are small in the name of a choice, unless it begins with them. */
+const SMALL_WORDS = ['and', 'by', 'of', 'or', 'to'];
+
+/**
+ * What a field offers for a coded parameter: a choice for each value, as "Skill Queue (1)", in the
+ * order of the names.
+ *
+ * @param values that the interface takes
+ * @param table what they mean
+ */
+export function choicesOf(
+	values: ReadonlyArray<string | number>,
+	table: Meanings,
+): INodePropertyOptions[] {
+	return values
+		.map((value) => {
+			const words = (nameIn(table, value) ?? '').replace(/[^\s-]+/g, (word, at: number) =>
+				at > 0 && SMALL_WORDS.includes(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+			);
+			return { name: `${words} (${value})`.trim(), value };
+		})
+		.sort((one, other) => one.name.localeCompare(other.name, 'en'));
 }

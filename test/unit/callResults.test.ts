@@ -1,15 +1,19 @@
 /** Call results of spans of time: what is asked for, and what comes out. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { listCallResults, type CallResultQuery } from '../../aicc/callResults';
-import type { JsonObject } from '../../aicc/json';
+import {
+	listCallResults,
+	type CallResultQuery,
+} from '../../aicc/endpoints/isales/callresult/listCallResults';
+import type { JsonObject } from '../../aicc/base/json';
+import type { SendRequest } from '../../aicc/patterns/sendRequest';
 
 const TODAY = '2026-11-20';
 
 /** A service with results, which answers page by page and notes what it is asked. */
 function serviceOf(results: IDataObject[]) {
 	const asked: IDataObject[] = [];
-	const ask = async ({ body = {} }: { body?: unknown }): Promise<JsonObject> => {
+	const ask: SendRequest = async (_, { body = {} } = {}) => {
 		const query = body as IDataObject;
 		asked.push(query);
 		const { beginTime, endTime, pageNum, pageSize } = query;

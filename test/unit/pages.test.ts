@@ -1,6 +1,6 @@
 /** Lists that change while they are read, at random: what `readPages` promises holds. */
-import type { JsonObject } from '../../aicc/json';
-import { readPages } from '../../aicc/pages';
+import type { JsonObject } from '../../aicc/base/json';
+import { readPages } from '../../aicc/patterns/list/pages';
 
 type Row = { id: number; text: string };
 type Place = 'head' | 'tail' | 'both' | 'between';

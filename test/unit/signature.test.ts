@@ -4,7 +4,7 @@ import {
 	percentEncode,
 	signatureTimestamp,
 	type SignableRequest,
-} from '../../aicc/signature';
+} from '../../aicc/auth/authV2/signature';
 import vectors from './auth-v2-vectors.json';
 
 describe.each(vectors)('vector $name', (vector) => {

@@ -1,10 +1,10 @@
 /** The tenant's time zone: out of the credential, else the workflow's. */
-import { openRun } from '../../aicc/connection';
+import { openSession } from '../../aicc/client/openSession';
 import { Inputs } from '../../nodes/shared/inputs';
 
 async function zoneOf(timeZone: unknown): Promise<string | undefined> {
 	const getCredentials = async () => ({ baseUrl: 'https://aicc.example', timeZone }) as never;
-	return (await openRun({ getCredentials, helpers: {} as never }, 'akSk', {})).timeZone;
+	return (await openSession({ getCredentials, helpers: {} as never }, 'akSk', {})).timeZone;
 }
 
 it.each([

@@ -1,5 +1,5 @@
-import type { TokenCredential } from '../../aicc/tokenRequest';
-import { renewToken } from '../../aicc/tokens';
+import type { TokenCredential } from '../../aicc/auth/bearer/tokenRequest';
+import { renewToken } from '../../aicc/auth/bearer/tokens';
 
 /** A token interface that counts. */
 function tokenInterface() {

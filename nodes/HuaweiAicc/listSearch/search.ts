@@ -7,13 +7,13 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { openRun, sender } from '../../../aicc/connection';
-import { findAiccError } from '../../../aicc/errors';
-import { fetchIsalesPage, type IsalesList } from '../../../aicc/isalesLists';
-import type { JsonObject } from '../../../aicc/json';
-import type { Ask, PathValues } from '../../../aicc/lists';
-import { request } from '../../../aicc/request';
-import { isVdnId } from '../../../aicc/target';
+import { openSession } from '../../../aicc/client/openSession';
+import { findAiccError } from '../../../aicc/base/errors';
+import type { JsonObject } from '../../../aicc/base/json';
+import { fetchPage, type ListEndpoint } from '../../../aicc/patterns/list/list';
+import type { PathValues, SendRequest } from '../../../aicc/patterns/sendRequest';
+import { request } from '../../../aicc/client/transport';
+import { isVdnId } from '../../../aicc/auth/requestUrl';
 
 /** Entries that a search looks for before it shows what it has. */
 const WORTH_SHOWING = 20;
@@ -33,14 +33,16 @@ export function withoutRepeats<T extends { value: unknown }>(entries: T[]): T[] 
  */
 export async function askForEditor<T>(
 	functions: ILoadOptionsFunctions,
-	work: (ask: Ask, path: PathValues) => Promise<T>,
+	work: (ask: SendRequest, path: PathValues) => Promise<T>,
 ): Promise<T> {
 	const vdnId = functions.getCurrentNodeParameter('options.vdnId');
 	const path: PathValues = isVdnId(vdnId) ? { vdnId: String(vdnId) } : {};
 	try {
-		const run = await openRun(functions, 'akSk', EDITOR_SETTINGS);
-		const send = sender(functions, 'akSk');
-		return await work(async (call) => await request(call, run, send), path);
+		const session = await openSession(functions, 'akSk', EDITOR_SETTINGS);
+		return await work(
+			async (endpoint, values) => await request({ endpoint, ...values }, session),
+			path,
+		);
 	} catch (error) {
 		const failure = findAiccError(error);
 		throw new NodeApiError(
@@ -53,7 +55,7 @@ export async function askForEditor<T>(
 
 /** One list of the tenant as a drop-down. */
 export interface SearchableList {
-	list: IsalesList;
+	endpoint: ListEndpoint;
 	/** What the query of the list must have besides the page, for the operation that is chosen. */
 	filtersFor?: (operation: string) => IDataObject;
 	toEntry: (row: JsonObject) => INodeListSearchItems;
@@ -81,7 +83,8 @@ function tokenOf({ index, seen }: Place, pageSize: number): string {
  * @returns n8n's list search; its `paginationToken` is the number of the next page, from 0, as text,
  *   and that of the rows before it when the service gives fewer on a page than it is asked for
  */
-export function searchOf({ list, filtersFor, toEntry }: SearchableList) {
+export function searchOf({ endpoint, filtersFor, toEntry }: SearchableList) {
+	const pageSize = endpoint.list.page.max;
 	return async function (
 		this: ILoadOptionsFunctions,
 		filter?: string,
@@ -90,12 +93,12 @@ export function searchOf({ list, filtersFor, toEntry }: SearchableList) {
 		const wanted = filter?.trim().toLowerCase() ?? '';
 		const results: INodeListSearchItems[] = [];
 		const filters = filtersFor?.(String(this.getCurrentNodeParameter('operation') ?? ''));
-		let { index, seen } = placeOf(paginationToken, list.pageSize);
+		let { index, seen } = placeOf(paginationToken, pageSize);
 		let last = '';
 		let hasMore = true;
 		await askForEditor(this, async (ask, path) => {
 			while (hasMore && results.length < (wanted ? WORTH_SHOWING : 1)) {
-				const page = await fetchIsalesPage(ask, list, path, index, filters);
+				const page = await fetchPage(ask, endpoint, { path, filters }, index);
 				index++;
 				const text = JSON.stringify(page.rows);
 				// A total that is too high must not make the search go on for ever.
@@ -110,7 +113,7 @@ export function searchOf({ list, filtersFor, toEntry }: SearchableList) {
 		});
 		return {
 			results: withoutRepeats(results),
-			paginationToken: hasMore ? tokenOf({ index, seen }, list.pageSize) : undefined,
+			paginationToken: hasMore ? tokenOf({ index, seen }, pageSize) : undefined,
 		};
 	};
 }

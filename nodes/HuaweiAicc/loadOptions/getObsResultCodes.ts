@@ -1,7 +1,8 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
-import { listIsales, OBS_RESULT_CODES } from '../../../aicc/isalesLists';
-import { asText } from '../../../aicc/json';
+import { asText } from '../../../aicc/base/json';
+import { queryOBSResultCode } from '../../../aicc/endpoints/isales/queryOBSResultCode';
+import { readList } from '../../../aicc/patterns/list/list';
 import { askForEditor, withoutRepeats } from '../listSearch/search';
 
 /** All OBS result codes of the tenant, for the list to choose from. */
@@ -10,7 +11,7 @@ export async function getObsResultCodes(
 ): Promise<INodePropertyOptions[]> {
 	const rows = await askForEditor(
 		this,
-		async (ask, path) => await listIsales(ask, OBS_RESULT_CODES, path, Infinity),
+		async (ask, path) => await readList(ask, queryOBSResultCode, { path }, Infinity),
 	);
 	const options = rows.map((row) => {
 		const code = asText(row.obsCode) ?? '';

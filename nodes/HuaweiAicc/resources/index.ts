@@ -1,3 +1,4 @@
+// Made by `npm run generate` from what is beside it.
 import { accessCode } from './accessCode';
 import { blocklist } from './blocklist';
 import { call } from './call';

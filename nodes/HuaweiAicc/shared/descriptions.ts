@@ -1,7 +1,7 @@
 /** Fields that several operations have in common. */
 import type { INodeProperties } from 'n8n-workflow';
 
-import { OUTBOUND_MAX_LENGTHS } from '../../../aicc/limits';
+import { addCalldata } from '../../../aicc/endpoints/isales/addCalldata';
 import type { TextRules } from '../../shared/readers/text';
 
 /** What an operation lets the user narrow its answer by. */
@@ -39,10 +39,10 @@ export const SERVICE_ID: TextRules = {
 export const OWN_CODE: TextRules = { isCode: true };
 
 /** The user's own ID of a record. */
-export const SESSION_ID: TextRules = { isCode: true, maxLength: OUTBOUND_MAX_LENGTHS.sessionId };
+export const SESSION_ID: TextRules = { isCode: true, ...addCalldata.limits.sessionId };
 
 /** The user's own mark for records. */
-export const CUSTOM_FIELD: TextRules = { maxLength: OUTBOUND_MAX_LENGTHS.customField };
+export const CUSTOM_FIELD: TextRules = addCalldata.limits.customField;
 
 /** Result codes of outbound calls. Source: seed queryOBSResultCode, `obsCode`, "00602". */
 export const OBS_CODES: TextRules = {

@@ -2,75 +2,63 @@
  * One operation for one input item, whoever of n8n calls it: the one way out of the node. Every
  * output item, an error item included, says which input item it came from.
  */
-import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Call } from '../../../aicc/call';
-import { openRun, sender, type Authentication, type N8nFunctions } from '../../../aicc/connection';
-import { gather } from '../../../aicc/gather';
-import { request } from '../../../aicc/request';
-import type { Run, Send } from '../../../aicc/run';
+import type { N8nFunctions } from '../../../aicc/client/openSession';
+import type { Session } from '../../../aicc/client/session';
+import { request } from '../../../aicc/client/transport';
+import { batch } from '../../../aicc/patterns/batch/batch';
+import type { SendRequest } from '../../../aicc/patterns/sendRequest';
 import { errorFields, toNodeError } from '../../shared/errors';
 import { Inputs, type NodeFunctions } from '../../shared/inputs';
-import { changeOnce, type Executed } from './changeOnce';
-import type { Gather, Operation } from './operation';
+import type { Operation, SendInBatch } from './operation';
 import type { Settings } from './settings';
+import { writeOncePerItem, type Executed } from './writeOncePerItem';
 
 /** What n8n's functions have in common for an execution and for one of its items. */
 export type Functions = N8nFunctions &
-	Pick<IExecuteFunctions, 'continueOnFail' | 'getExecuteData' | 'getNode' | 'logger'>;
+	Pick<IExecuteFunctions, 'continueOnFail' | 'getNode' | 'logger'>;
 
 /** What the items of one execution share. */
 export interface Execution {
-	run: Run;
-	send: Send;
+	session: Session;
 	settings: Settings;
 }
 
-/** Begins an execution. @throws AiccError for a credential that is not usable */
-export async function openExecution(
-	functions: Functions,
-	authentication: Authentication,
-	settings: Settings,
-): Promise<Execution> {
-	const run = await openRun(functions, authentication, settings);
-	return { run, send: sender(functions, authentication), settings };
-}
-
-/** One input item: its number, and what n8n knows of its fields. */
+/** One input item: its number, what n8n knows of its fields, and where it belongs. */
 export interface Item {
 	index: number;
 	fields: NodeFunctions;
-}
-
-/** n8n makes a second node type out of the node, for AI agents, and calls it that. */
-function isUsedAsTool({ type }: INode): boolean {
-	return type.endsWith('Tool');
+	/** What all items of an execution share, also when n8n runs the node again for all of them. */
+	execution: object;
+	/** Whether an AI agent has called for it. */
+	isOfAgent: boolean;
 }
 
 async function execute(
 	operation: Operation,
-	{ run, send, settings }: Execution,
+	{ session, settings }: Execution,
 	{ logger }: Functions,
 	item: Item,
 ): Promise<Executed> {
-	let isChange = false;
-	const ask = async (call: Call) => {
-		isChange ||= call.interface.change !== undefined;
-		return await request(call, run, send);
+	let isWrite = false;
+	const ask: SendRequest = async (endpoint, values) => {
+		isWrite ||= endpoint.write !== undefined;
+		return await request({ endpoint, ...values }, session);
 	};
-	const gatherOwn: Gather = async (bundle, record) => {
-		isChange ||= bundle.interface.change !== undefined;
+	const sendInBatch: SendInBatch = async (spec, record) => {
+		isWrite ||= spec.endpoint.write !== undefined;
 		const arrival = { interval: settings.batching.interval, log: logger };
-		return await gather(bundle, record, item.index, { run, ask, arrival });
+		return await batch(spec, record, item.index, { session, ask, arrival });
 	};
 	const work = async () =>
 		await operation.execute(
-			new Inputs(item.fields, operation.fields, run.timeZone),
+			new Inputs(item.fields, operation.fields, session.timeZone),
 			ask,
-			gatherOwn,
+			sendInBatch,
 		);
-	const rows = await (operation.isGathered ? work() : run.inTurn(work));
-	return { rows, isChange };
+	const rows = await (operation.isBatched ? work() : session.limitConcurrency(work));
+	return { rows, isWrite };
 }
 
 /**
@@ -86,18 +74,17 @@ export async function outputOf(
 	open: () => Promise<Execution>,
 ): Promise<INodeExecutionData[]> {
 	const pairedItem = { item: item.index };
-	const isTool = isUsedAsTool(functions.getNode());
 	try {
 		const work = async () => await execute(operation, await open(), functions, item);
 		// An agent calls its tools again and again, each time for something else.
-		const { rows } = await (isTool
+		const { rows } = await (item.isOfAgent
 			? work()
-			: changeOnce(functions.getExecuteData(), item.index, work));
+			: writeOncePerItem(item.execution, item.index, work));
 		return rows.map((json) => ({ json, pairedItem }));
 	} catch (thrown) {
 		const node = functions.getNode();
 		// A model sees nothing of an error that is thrown, and all of an item.
-		if (!isTool && !functions.continueOnFail()) throw toNodeError(node, thrown, item.index);
+		if (!item.isOfAgent && !functions.continueOnFail()) throw toNodeError(node, thrown, item.index);
 		// With nothing beside `error` n8n joins the input's fields to it on the error output.
 		return [{ json: { error: errorFields(node, thrown, item.index) }, pairedItem }];
 	}

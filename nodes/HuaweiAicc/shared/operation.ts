@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { Authentication } from '../../../aicc/connection';
-import type { Answered } from '../../../aicc/delivery';
-import type { Bundle } from '../../../aicc/gathering';
-import type { Ask } from '../../../aicc/lists';
+import type { Authentication } from '../../../aicc/client/openSession';
+import type { Answered } from '../../../aicc/patterns/batch/sendOrBisect';
+import type { BatchSpec } from '../../../aicc/patterns/batch/batchSpec';
+import type { SendRequest } from '../../../aicc/patterns/sendRequest';
 import type { Inputs } from '../../shared/inputs';
 
 /** One operation of the node: what the user fills in, and what becomes of it. */
@@ -18,20 +18,24 @@ export interface Operation {
 	 *
 	 * @returns the output items' data, one or more
 	 */
-	execute: (inputs: Inputs, ask: Ask, gather: Gather) => Promise<IDataObject[]>;
+	execute: (inputs: Inputs, ask: SendRequest, sendInBatch: SendInBatch) => Promise<IDataObject[]>;
 	/** Whether its items are sent together: then all of them are read at once, not in turn. */
-	isGathered?: boolean;
+	isBatched?: boolean;
 }
 
 /** Sends a record together with those of other items. @returns what the service says of it */
-export type Gather = <R>(bundle: Bundle<R>, record: R) => Promise<Answered>;
+export type SendInBatch = <R>(spec: BatchSpec<R>, record: R) => Promise<Answered>;
 
-export interface Resource {
+/** What a resource says of itself; its folder gives its value and its operations. */
+export interface ResourceFacts {
 	name: string;
-	value: string;
 	/** Which credential its operations ask for. */
 	authentication: Authentication;
-	operations: Operation[];
 	/** The operation that is chosen at first. Saved workflows may leave it out. */
 	defaultOperation: Operation;
+}
+
+export interface Resource extends ResourceFacts {
+	value: string;
+	operations: Operation[];
 }

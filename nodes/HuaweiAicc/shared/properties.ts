@@ -1,38 +1,7 @@
-import type { INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
-import type { Authentication } from '../../../aicc/connection';
-import { executeAll, executeWith } from './execute';
-import type { Operation, Resource } from './operation';
-
-function operationOption(
-	operation: Operation,
-	authentication: Authentication,
-): INodePropertyOptions {
-	return {
-		...operation.option,
-		routing: {
-			send: { paginate: true },
-			operations: { pagination: executeWith(operation, authentication) },
-		},
-	};
-}
-
-/** What n8n calls for an operation in a workflow: by resource, then by operation. */
-export function customOperationsOf(
-	resources: Resource[],
-): NonNullable<INodeType['customOperations']> {
-	return Object.fromEntries(
-		resources.map(({ value, authentication, operations }) => [
-			value,
-			Object.fromEntries(
-				operations.map((operation) => [
-					String(operation.option.value),
-					executeAll(operation, authentication),
-				]),
-			),
-		]),
-	);
-}
+import { routingOf } from '../n8nEngines';
+import type { Resource } from './operation';
 
 /** The Operation drop-down of a resource. */
 function operationProperty(resource: Resource): INodeProperties {
@@ -42,9 +11,10 @@ function operationProperty(resource: Resource): INodeProperties {
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource.value] } },
-		options: resource.operations.map((operation) =>
-			operationOption(operation, resource.authentication),
-		),
+		options: resource.operations.map((operation) => ({
+			...operation.option,
+			...routingOf(operation, resource.authentication),
+		})),
 		default: '',
 	};
 	return { ...choice, default: resource.defaultOperation.option.value };

@@ -1,8 +1,8 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import type { RunSettings } from '../../../aicc/connection';
-import { AiccError } from '../../../aicc/errors';
-import { isObject, type JsonObject } from '../../../aicc/json';
+import type { SessionSettings } from '../../../aicc/client/openSession';
+import { AiccError } from '../../../aicc/base/errors';
+import { isObject, type JsonObject } from '../../../aicc/base/json';
 import { badValueOf, quoted } from '../../shared/readers/badValue';
 import { readSwitch, readWholeNumber } from '../../shared/readers/scalar';
 import { isEmpty, readText } from '../../shared/readers/text';
@@ -74,7 +74,7 @@ function proxyOf(proxy: unknown): IHttpRequestOptions['proxy'] {
 	return { host: url.hostname, port: Number(url.port) || usualPort, protocol, auth };
 }
 
-export type Settings = RunSettings & { batching: Batching };
+export type Settings = SessionSettings & { batching: Batching };
 
 /**
  * What the user has set under Settings > Request Options, for all items alike.
@@ -84,7 +84,7 @@ export type Settings = RunSettings & { batching: Batching };
  */
 export function requestSettings(
 	value: unknown,
-	others: Pick<RunSettings, 'signal' | 'onStop'>,
+	others: Pick<SessionSettings, 'signal' | 'onStop'>,
 ): Settings {
 	const options = groupOf('Request Options', value);
 	const { batch } = groupOf('Batching', options.batching);

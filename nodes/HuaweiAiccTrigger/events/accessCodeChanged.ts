@@ -1,5 +1,9 @@
-import { accessCodeKey } from '../../../aicc/accessCodes';
-import { listAccessCodes, listEveryAccessCode } from '../../../aicc/lists';
+import { queryAccessCodeList } from '../../../aicc/endpoints/fabric/queryAccessCodeList';
+import {
+	listAccessCodes,
+	listEveryAccessCode,
+} from '../../../aicc/endpoints/fabric/queryAccessCodeList/listAccessCodes';
+import { accessCodeKey } from '../../../aicc/endpoints/fabric/queryAccessCodeList/collection';
 import { accessCodeItem } from '../../shared/accessCode';
 import { listChanged } from '../listChanged';
 
@@ -10,7 +14,7 @@ export const accessCodeChanged = listChanged({
 		description: 'When an access code (hotline) is added, changed or removed',
 	},
 	authentication: 'token',
-	title: 'access codes',
+	title: queryAccessCodeList.list.title,
 	fields: [],
 	scope: () => ({}),
 	readAll: async (ask) => await listEveryAccessCode(ask),

@@ -1,9 +1,9 @@
 /** Watching subscribers for mass faults: each one by itself, all of them side by side. */
 import type { INodeProperties } from 'n8n-workflow';
 
-import { AiccError, findAiccError } from '../../../aicc/errors';
-import type { Ask } from '../../../aicc/lists';
-import { checkFaultUser, type FaultAnswer } from '../../../aicc/smartCare';
+import { AiccError, findAiccError } from '../../../aicc/base/errors';
+import { checkFaultUser, type FaultAnswer } from '../../../aicc/endpoints/fabric/queryfaultyuser';
+import type { SendRequest } from '../../../aicc/patterns/sendRequest';
 import { backtraceDuration, complaintScene } from '../../shared/descriptions';
 import { MSISDN } from '../../shared/readers/phoneNumber';
 import { fingerprint } from '../content';
@@ -34,7 +34,11 @@ interface Outcome {
 	failure?: unknown;
 }
 
-async function checkAll(ask: Ask, inputs: TriggerInputs, numbers: string[]): Promise<Outcome[]> {
+async function checkAll(
+	ask: SendRequest,
+	inputs: TriggerInputs,
+	numbers: string[],
+): Promise<Outcome[]> {
 	const query = {
 		faultTime: String(Date.now()),
 		complaintScene: inputs.complaintScene(),

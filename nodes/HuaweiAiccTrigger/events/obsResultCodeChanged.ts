@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isalesKey, listIsales, OBS_RESULT_CODES } from '../../../aicc/isalesLists';
+import { queryOBSResultCode } from '../../../aicc/endpoints/isales/queryOBSResultCode';
+import { readList, rowKey } from '../../../aicc/patterns/list/list';
 import { vdnOptions } from '../../shared/descriptions';
 import { listChanged } from '../listChanged';
 
@@ -11,13 +12,13 @@ export const obsResultCodeChanged = listChanged({
 		description: 'When a result code of outbound calls is added, changed or removed',
 	},
 	authentication: 'akSk',
-	title: OBS_RESULT_CODES.title,
+	title: queryOBSResultCode.list.title,
 	fields: [vdnOptions],
 	scope: (inputs) => inputs.vdnPath(),
 	readAll: async (ask, inputs) =>
-		await listIsales(ask, OBS_RESULT_CODES, inputs.vdnPath(), Infinity),
+		await readList(ask, queryOBSResultCode, { path: inputs.vdnPath() }, Infinity),
 	readSome: async (ask, inputs, count) =>
-		await listIsales(ask, OBS_RESULT_CODES, inputs.vdnPath(), count),
-	keyOf: (row) => isalesKey(OBS_RESULT_CODES, row),
+		await readList(ask, queryOBSResultCode, { path: inputs.vdnPath() }, count),
+	keyOf: (row) => rowKey(queryOBSResultCode.list, row),
 	toItem: (row) => row as IDataObject,
 });

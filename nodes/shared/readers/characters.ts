@@ -45,7 +45,7 @@ function asciiDigit(digit: string): string {
 }
 
 /** @throws BadValue for half a character */
-export function checkHalves(text: string): void {
+function checkHalves(text: string): void {
 	if (!HALF_CHARACTER.test(text)) return;
 	throw new BadValue(
 		`has half a character in it: ${quoted(text)}`,
@@ -80,7 +80,7 @@ export function codeText(text: string): string {
 }
 
 /** What people call a character. */
-export function nameOf(character: string): string {
+function nameOf(character: string): string {
 	if (LINE_BREAK.test(character)) return 'a line break';
 	if (character === '\t') return 'a tab';
 	if (/\p{Zs}/u.test(character)) return 'a blank';

@@ -1,4 +1,4 @@
-import { parseJson } from '../../../aicc/json';
+import { parseJson } from '../../../aicc/base/json';
 import { BadValue, quoted } from './badValue';
 
 /** What separates the entries of a list that is written as text, on every keyboard. */

@@ -1,4 +1,5 @@
-import { OUTBOUND_MAX_LENGTHS, NUMBER_MAX_LENGTH } from '../../../aicc/limits';
+import { getCalledInfo } from '../../../aicc/endpoints/fabric/getCalledInfo';
+import { addCalldata } from '../../../aicc/endpoints/isales/addCalldata';
 import { BadValue, quoted } from './badValue';
 import { checkCharacters, checkLength, checkLine, codeText } from './characters';
 import { cleanNumber, type Cleaning } from './cleaning';
@@ -19,7 +20,7 @@ export interface PhoneRules {
 export const DIALLED_NUMBER: PhoneRules = {
 	characters: /[0-9*#]/,
 	inWords: 'digits, * and # only',
-	maxLength: OUTBOUND_MAX_LENGTHS.number,
+	...addCalldata.limits.called,
 	plus: 'refused',
 };
 
@@ -27,7 +28,7 @@ export const DIALLED_NUMBER: PhoneRules = {
 export const LINE_NUMBER: PhoneRules = {
 	characters: /[0-9*#]/,
 	inWords: 'digits, * and # only, with a + at the beginning if there is one',
-	maxLength: NUMBER_MAX_LENGTH,
+	...getCalledInfo.limits.called,
 	plus: 'kept',
 };
 

@@ -1,10 +1,14 @@
-import type { AccessCodeFilters } from '../../../../aicc/accessCodes';
-import { listAccessCodes } from '../../../../aicc/lists';
+import { queryAccessCodeList } from '../../../../aicc/endpoints/fabric/queryAccessCodeList';
+import { listAccessCodes } from '../../../../aicc/endpoints/fabric/queryAccessCodeList/listAccessCodes';
+import type { AccessCodeFilters } from '../../../../aicc/endpoints/fabric/queryAccessCodeList/collection';
 import { accessCodeItem } from '../../../shared/accessCode';
 import { returnAllAndLimit } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
+import { choicesOf } from '../../../shared/names';
 import { filterCollection, OWN_CODE } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
+
+const { limits, meanings } = queryAccessCodeList;
 
 /** Only what the user set: an empty filter must not reach the service. */
 function filtersOf(inputs: Inputs): AccessCodeFilters {
@@ -48,11 +52,7 @@ export const getAll: Operation = {
 				displayName: 'Media Type',
 				name: 'mediaType',
 				type: 'options',
-				options: [
-					{ name: 'Audio and Video (5)', value: 5 },
-					{ name: 'Click-to-Dial (2)', value: 2 },
-					{ name: 'Multimedia (53)', value: 53 },
-				],
+				options: choicesOf(limits.mediatypeId.values, meanings.mediatypeId),
 				default: 5,
 				description: 'What kind of contact the access code is for',
 			},

@@ -1,8 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { blockingOf } from '../../../../aicc/blocklist';
-import { INTERFACES } from '../../../../aicc/interfaces';
-import { BLOCK_DURATION } from '../../../../aicc/limits';
+import { blocking, blocklistAdd } from '../../../../aicc/endpoints/isales/blocklistAdd';
 import { numberAndVdnOptions } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
 import { DIALLED_NUMBER } from '../../../shared/readers/phoneNumber';
@@ -14,6 +12,8 @@ import {
 	typeId,
 } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
+
+const { validityTime: validFor } = blocklistAdd.limits;
 
 /** Until when a number is blocked: one that is blocked until yesterday would not be blocked at all. */
 function expirationOf(inputs: Inputs): string | undefined {
@@ -27,12 +27,12 @@ function expirationOf(inputs: Inputs): string | undefined {
 			'Enter a later date and time, or leave the number out.',
 		);
 	}
-	return inputs.optionalTime(path, INTERFACES.addToBlocklist.clock);
+	return inputs.optionalTime(path, blocklistAdd.clock);
 }
 
 /** Source: vendor page cec_07_0744. What is undefined is not sent. */
 function settingsOf(inputs: Inputs): IDataObject {
-	const validityTime = inputs.optionalNumber('additionalFields.validFor', BLOCK_DURATION);
+	const validityTime = inputs.optionalNumber('additionalFields.validFor', validFor);
 	const validityTimeUnit = inputs.optionalChoice('additionalFields.validForUnit');
 	if (validityTimeUnit !== undefined && validityTime === undefined) {
 		throw inputs.complaint(
@@ -85,8 +85,8 @@ export const add: Operation = {
 				name: 'validFor',
 				type: 'number',
 				typeOptions: {
-					minValue: BLOCK_DURATION.min,
-					maxValue: BLOCK_DURATION.max,
+					minValue: validFor.min,
+					maxValue: validFor.max,
 					numberPrecision: 0,
 				},
 				default: 1,
@@ -108,11 +108,11 @@ export const add: Operation = {
 		]),
 		numberAndVdnOptions,
 	],
-	isGathered: true,
-	async execute(inputs, _ask, gather) {
+	isBatched: true,
+	async execute(inputs, _ask, sendInBatch) {
 		const asked = inputs.phoneNumber('number', DIALLED_NUMBER);
-		const bundle = blockingOf(inputs.vdnPath(), settingsOf(inputs));
-		const answered = await gather(bundle, asked.number);
+		const spec = blocking(inputs.vdnPath(), settingsOf(inputs));
+		const answered = await sendInBatch(spec, asked.number);
 		return [{ ...answered, ...asked }];
 	},
 };

@@ -1,4 +1,4 @@
-import { checkingOf } from '../../../../aicc/blocklist';
+import { checking } from '../../../../aicc/endpoints/isales/blocklistQuery';
 import { numberAndVdnOptions } from '../../../shared/descriptions';
 import { DIALLED_NUMBER } from '../../../shared/readers/phoneNumber';
 import { blockedNumber } from '../../shared/descriptions';
@@ -12,10 +12,10 @@ export const check: Operation = {
 		description: 'Check whether a number is blocked',
 	},
 	fields: [blockedNumber, numberAndVdnOptions],
-	isGathered: true,
-	async execute(inputs, _ask, gather) {
+	isBatched: true,
+	async execute(inputs, _ask, sendInBatch) {
 		const asked = inputs.phoneNumber('number', DIALLED_NUMBER);
-		const { blocked } = await gather(checkingOf(inputs.vdnPath()), asked.number);
+		const { blocked } = await sendInBatch(checking(inputs.vdnPath()), asked.number);
 		return [{ ...asked, blocked: blocked === true }];
 	},
 };

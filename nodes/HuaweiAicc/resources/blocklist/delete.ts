@@ -1,4 +1,4 @@
-import { INTERFACES } from '../../../../aicc/interfaces';
+import { blocklistDelete } from '../../../../aicc/endpoints/isales/blocklistDelete';
 import { numberAndVdnOptions } from '../../../shared/descriptions';
 import { DIALLED_NUMBER } from '../../../shared/readers/phoneNumber';
 import { blockedNumber } from '../../shared/descriptions';
@@ -14,11 +14,8 @@ export const deleteNumber: Operation = {
 	fields: [blockedNumber, numberAndVdnOptions],
 	async execute(inputs, ask) {
 		const asked = inputs.phoneNumber('number', DIALLED_NUMBER);
-		await ask({
-			interface: INTERFACES.deleteFromBlocklist,
-			path: inputs.vdnPath(),
-			body: { blocklistNo: asked.number },
-		});
+		const body = { blocklistNo: asked.number };
+		await ask(blocklistDelete, { path: inputs.vdnPath(), body });
 		return [{ deleted: true, ...asked }];
 	},
 };

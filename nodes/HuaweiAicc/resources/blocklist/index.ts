@@ -1,13 +1,13 @@
+// Made by `npm run generate` from what is beside it.
 import type { Resource } from '../../shared/operation';
 import { add } from './add';
 import { check } from './check';
 import { deleteNumber } from './delete';
 import { getAll } from './getAll';
+import { resource } from './resource';
 
 export const blocklist: Resource = {
-	name: 'Blocklist',
+	...resource,
 	value: 'blocklist',
-	authentication: 'akSk',
 	operations: [add, check, deleteNumber, getAll],
-	defaultOperation: check,
 };

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { unexpectedShape } from '../../../../aicc/answer';
-import { DEVICE_TYPES } from '../../../../aicc/codes';
-import { INTERFACES } from '../../../../aicc/interfaces';
-import { asText, isObject, withTextFields } from '../../../../aicc/json';
+import { asText, withTextFields } from '../../../../aicc/base/json';
+import { getCalledInfo } from '../../../../aicc/endpoints/fabric/getCalledInfo';
+import { payloadOf } from '../../../../aicc/patterns/payload';
+import { unexpectedShape } from '../../../../aicc/protocol/answer';
 import { numberOptions } from '../../../shared/descriptions';
 import { nameIn } from '../../../shared/names';
 import { LINE_NUMBER } from '../../../shared/readers/phoneNumber';
@@ -17,6 +17,7 @@ function leadsSomewhere({ devType, called, skillId }: IDataObject): boolean {
 	return [devType, called, skillId].some((value) => (value ?? '') !== '');
 }
 
+/** @zh 查询被叫设备 */
 export const getCalledDevice: Operation = {
 	option: {
 		name: 'Get Called Device',
@@ -39,11 +40,10 @@ export const getCalledDevice: Operation = {
 		numberOptions,
 	],
 	async execute(inputs, ask) {
-		const called = INTERFACES.getCalledInfo;
 		const { number: callerNumber } = inputs.phoneNumber('callerNumber', LINE_NUMBER);
 		const { number, ...asked } = inputs.phoneNumber('calledNumber', LINE_NUMBER);
 		const body = { caller: callerNumber, called: number };
-		const answer = await ask({ interface: called, body });
+		const answer = await ask(getCalledInfo, { body });
 		const retCode = asText(answer.retCode);
 		const item: IDataObject = {
 			callerNumber,
@@ -54,14 +54,16 @@ export const getCalledDevice: Operation = {
 			retMsg: asText(answer.retMsg) ?? '',
 		};
 		if (!item.found) return [item];
-		if (!isObject(answer.result)) throw unexpectedShape(called, 'no result');
-		const result = withTextFields(answer.result, ['called']) as IDataObject;
-		if (!leadsSomewhere(result)) throw unexpectedShape(called, 'a result without a device');
+		const payload = payloadOf(answer, getCalledInfo);
+		const result = withTextFields(payload, ['called']) as IDataObject;
+		if (!leadsSomewhere(result)) {
+			throw unexpectedShape(getCalledInfo, 'a result without a device');
+		}
 		return [
 			{
 				...item,
 				devType: result.devType ?? null,
-				devTypeName: nameIn(DEVICE_TYPES, result.devType),
+				devTypeName: nameIn(getCalledInfo.meanings.devType, result.devType),
 				called: result.called ?? null,
 				skillId: result.skillId ?? null,
 				skillName: result.skillName ?? null,

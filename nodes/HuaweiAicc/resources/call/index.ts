@@ -1,10 +1,10 @@
+// Made by `npm run generate` from what is beside it.
 import type { Resource } from '../../shared/operation';
 import { getCalledDevice } from './getCalledDevice';
+import { resource } from './resource';
 
 export const call: Resource = {
-	name: 'Call',
+	...resource,
 	value: 'call',
-	authentication: 'token',
 	operations: [getCalledDevice],
-	defaultOperation: getCalledDevice,
 };

@@ -1,6 +1,8 @@
-import { callDataOf, type CallRecord } from '../../../../aicc/callData';
-import { INTERFACES } from '../../../../aicc/interfaces';
-import { OUTBOUND_MAX_LENGTHS } from '../../../../aicc/limits';
+import {
+	addCalldata,
+	addingTo,
+	type CallRecord,
+} from '../../../../aicc/endpoints/isales/addCalldata';
 import { numberAndVdnOptions } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
 import { DIALLED_NUMBER } from '../../../shared/readers/phoneNumber';
@@ -19,16 +21,14 @@ import type { Operation } from '../../shared/operation';
 
 /** Source: vendor page cec_07_0759. What is undefined is not sent. */
 function recordOf(inputs: Inputs, called: string): CallRecord {
-	const { clock } = INTERFACES.addCallData;
+	const { clock, limits } = addCalldata;
 	return {
 		called,
 		sessionId: inputs.optionalText('additionalFields.sessionId', SESSION_ID),
 		caller: inputs.optionalPhoneNumber('additionalFields.callerNumber', DIALLED_NUMBER)?.number,
 		customField: inputs.optionalText('additionalFields.customField', CUSTOM_FIELD),
 		recycleTime: inputs.optionalTime('additionalFields.recycleTime', clock),
-		callData: inputs.optionalTextOrJson('additionalFields.callData', {
-			maxLength: OUTBOUND_MAX_LENGTHS.callData,
-		}),
+		callData: inputs.optionalTextOrJson('additionalFields.callData', limits.callData),
 	};
 }
 
@@ -67,11 +67,11 @@ export const add: Operation = {
 		]),
 		numberAndVdnOptions,
 	],
-	isGathered: true,
-	async execute(inputs, _ask, gather) {
+	isBatched: true,
+	async execute(inputs, _ask, sendInBatch) {
 		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId', SERVICE_ID) };
 		const { number: called, ...asked } = inputs.phoneNumber('calledNumber', DIALLED_NUMBER);
-		const { dataId } = await gather(callDataOf(path), recordOf(inputs, called));
+		const { dataId } = await sendInBatch(addingTo(path), recordOf(inputs, called));
 		return [{ called, ...asked, dataId: String(dataId) }];
 	},
 };

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { INTERFACES } from '../../../../aicc/interfaces';
+import { deleteCalldata } from '../../../../aicc/endpoints/isales/deleteCalldata';
 import { ownNumberAndVdnOptions } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
 import { DIALLED_NUMBER } from '../../../shared/readers/phoneNumber';
@@ -38,7 +38,7 @@ function filtersOf(inputs: Inputs): Filters {
 	const filters = {
 		calledNumber: called?.number,
 		customField: inputs.optionalText('filters.customField', CUSTOM_FIELD),
-		recycleTime: inputs.optionalTime('filters.recycleTime', INTERFACES.deleteCallData.clock),
+		recycleTime: inputs.optionalTime('filters.recycleTime', deleteCalldata.clock),
 		sessionId: inputs.optionalText('filters.sessionId', SESSION_ID),
 	};
 	const recycleType = inputs.optionalChoice(RECYCLE_TYPE);
@@ -120,7 +120,7 @@ export const deleteCallData: Operation = {
 			recycleType: filters.recycleType,
 			archiveHistory: archiveHistory === undefined ? undefined : Number(archiveHistory),
 		};
-		await ask({ interface: INTERFACES.deleteCallData, path, body });
+		await ask(deleteCalldata, { path, body });
 		return [{ deleted: true, campaignId: path.campaignId, ...withoutGaps(filters) }];
 	},
 };

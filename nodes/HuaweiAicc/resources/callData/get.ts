@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { dataOf } from '../../../../aicc/answer';
-import { INTERFACES } from '../../../../aicc/interfaces';
+import { queryCalldata } from '../../../../aicc/endpoints/isales/queryCalldata';
+import { payloadOf } from '../../../../aicc/patterns/payload';
 import { vdnOptions } from '../../../shared/descriptions';
 import { campaignId, SERVICE_ID } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
@@ -27,13 +27,12 @@ export const get: Operation = {
 		vdnOptions,
 	],
 	async execute(inputs, ask) {
-		const called = INTERFACES.queryCallData;
 		const path = {
 			...inputs.vdnPath(),
 			campaignId: inputs.text('campaignId', SERVICE_ID),
 			dataId: inputs.text('dataId', SERVICE_ID),
 		};
-		const data = dataOf(await ask({ interface: called, path }), called);
+		const data = payloadOf(await ask(queryCalldata, { path }), queryCalldata);
 		return [{ campaignId: path.campaignId, ...(data as IDataObject) }];
 	},
 };

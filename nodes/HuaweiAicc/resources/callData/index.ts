@@ -1,12 +1,12 @@
+// Made by `npm run generate` from what is beside it.
 import type { Resource } from '../../shared/operation';
 import { add } from './add';
 import { deleteCallData } from './delete';
 import { get } from './get';
+import { resource } from './resource';
 
 export const callData: Resource = {
-	name: 'Call Data',
+	...resource,
 	value: 'callData',
-	authentication: 'akSk',
 	operations: [add, deleteCallData, get],
-	defaultOperation: add,
 };

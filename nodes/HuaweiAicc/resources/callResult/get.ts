@@ -1,5 +1,5 @@
-import { dataOf } from '../../../../aicc/answer';
-import { INTERFACES } from '../../../../aicc/interfaces';
+import { callresultdetail } from '../../../../aicc/endpoints/isales/callresultdetail';
+import { payloadOf } from '../../../../aicc/patterns/payload';
 import { callResultItem } from '../../../shared/callResult';
 import { vdnOptions } from '../../../shared/descriptions';
 import { SERVICE_ID } from '../../shared/descriptions';
@@ -25,9 +25,8 @@ export const get: Operation = {
 		vdnOptions,
 	],
 	async execute(inputs, ask) {
-		const called = INTERFACES.queryCallResult;
 		const path = { ...inputs.vdnPath(), callId: inputs.text('callId', SERVICE_ID) };
-		const data = dataOf(await ask({ interface: called, path }), called);
+		const data = payloadOf(await ask(callresultdetail, { path }), callresultdetail);
 		return [callResultItem(data)];
 	},
 };

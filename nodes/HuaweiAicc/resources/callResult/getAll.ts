@@ -1,4 +1,7 @@
-import { listCallResults, type CallResultQuery } from '../../../../aicc/callResults';
+import {
+	listCallResults,
+	type CallResultQuery,
+} from '../../../../aicc/endpoints/isales/callresult/listCallResults';
 import { callResultItem } from '../../../shared/callResult';
 import { returnAllAndLimit, vdnOptions } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';

@@ -1,6 +1,6 @@
-import type { CallResultQuery } from '../../../../aicc/callResults';
-import { INTERFACES } from '../../../../aicc/interfaces';
-import { endOfDay, isMidnight, nowIn, toIsalesText, type Moment } from '../../../../aicc/time';
+import { callresult } from '../../../../aicc/endpoints/isales/callresult';
+import type { CallResultQuery } from '../../../../aicc/endpoints/isales/callresult/listCallResults';
+import { endOfDay, isMidnight, nowIn, toIsalesText, type Moment } from '../../../../aicc/base/time';
 import type { Inputs } from '../../../shared/inputs';
 
 const BEGIN = 'filters.beginTime';
@@ -30,7 +30,7 @@ function checkOrder(inputs: Inputs, begin: Moment, end: Moment): void {
 
 /** What the span is as text by the clock of the interface. */
 function textOf(moment: Moment, form: 'moment' | 'day'): string | undefined {
-	return toIsalesText(moment, form, INTERFACES.queryCallResults.clock);
+	return toIsalesText(moment, form, callresult.clock);
 }
 
 /**

@@ -1,20 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { CAMPAIGN_DEVICE_TYPES, CAMPAIGN_STATUSES } from '../../../../aicc/codes';
-import { INTERFACES } from '../../../../aicc/interfaces';
-import { ALL_CAMPAIGNS, CAMPAIGNS, listIsales } from '../../../../aicc/isalesLists';
-import { OUTBOUND_MAX_LENGTHS } from '../../../../aicc/limits';
-import { returnAllAndLimit, vdnOptions } from '../../../shared/descriptions';
+import { ALL_CAMPAIGNS, queryCampaigns } from '../../../../aicc/endpoints/isales/queryCampaigns';
 import type { Inputs } from '../../../shared/inputs';
-import { withNames } from '../../../shared/names';
-import { filterCollection } from '../../shared/descriptions';
-import type { Operation } from '../../shared/operation';
+import { listOperation } from '../../shared/listOperation';
 
 /** Source: vendor page cec_07_0727; it wants a status and a device type always. */
-function filtersOf(inputs: Inputs): IDataObject {
-	const { clock } = INTERFACES.queryCampaigns;
+function filtersFrom(inputs: Inputs): IDataObject {
+	const { clock, limits } = queryCampaigns;
 	return {
-		name: inputs.optionalText('filters.name', { maxLength: OUTBOUND_MAX_LENGTHS.campaignName }),
+		name: inputs.optionalText('filters.name', limits.name),
 		status: inputs.optionalChoice('filters.status') ?? ALL_CAMPAIGNS.status,
 		deviceType: inputs.optionalChoice('filters.deviceType') ?? ALL_CAMPAIGNS.deviceType,
 		beginTime: inputs.optionalTime('filters.beginTime', clock),
@@ -22,16 +16,16 @@ function filtersOf(inputs: Inputs): IDataObject {
 	};
 }
 
-export const getAll: Operation = {
+export const getAll = listOperation({
 	option: {
 		name: 'Get Many',
 		value: 'getAll',
 		action: 'Get many campaigns',
 		description: 'List the outbound campaigns',
 	},
-	fields: [
-		...returnAllAndLimit,
-		filterCollection([
+	endpoint: queryCampaigns,
+	filters: {
+		fields: [
 			{
 				displayName: 'Begin Time',
 				name: 'beginTime',
@@ -82,15 +76,7 @@ export const getAll: Operation = {
 				default: 0,
 				description: 'How far the campaign is',
 			},
-		]),
-		vdnOptions,
-	],
-	async execute(inputs, ask) {
-		const path = inputs.vdnPath();
-		const filters = filtersOf(inputs);
-		const rows = await listIsales(ask, CAMPAIGNS, path, inputs.wanted(), filters);
-		return rows.map((row) =>
-			withNames(row, { status: CAMPAIGN_STATUSES, deviceType: CAMPAIGN_DEVICE_TYPES }),
-		);
+		],
+		from: filtersFrom,
 	},
-};
+});

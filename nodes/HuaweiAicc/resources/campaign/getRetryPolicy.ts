@@ -1,11 +1,11 @@
-import { dataOf } from '../../../../aicc/answer';
-import { RETRY_POLICY_TYPES } from '../../../../aicc/codes';
-import { INTERFACES } from '../../../../aicc/interfaces';
+import { queryRetryPolicy } from '../../../../aicc/endpoints/isales/queryRetryPolicy';
+import { payloadOf } from '../../../../aicc/patterns/payload';
 import { vdnOptions } from '../../../shared/descriptions';
 import { withNames } from '../../../shared/names';
 import { campaignId, SERVICE_ID } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
+/** @zh 查询重呼策略 */
 export const getRetryPolicy: Operation = {
 	option: {
 		name: 'Get Retry Policy',
@@ -15,10 +15,9 @@ export const getRetryPolicy: Operation = {
 	},
 	fields: [campaignId, vdnOptions],
 	async execute(inputs, ask) {
-		const called = INTERFACES.queryRetryPolicy;
 		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId', SERVICE_ID) };
-		const data = dataOf(await ask({ interface: called, path }), called);
-		const policy = withNames(data, { policyType: RETRY_POLICY_TYPES });
+		const data = payloadOf(await ask(queryRetryPolicy, { path }), queryRetryPolicy);
+		const policy = withNames(data, queryRetryPolicy.meanings);
 		return [{ campaignId: path.campaignId, ...policy }];
 	},
 };

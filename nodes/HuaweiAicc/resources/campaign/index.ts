@@ -1,12 +1,13 @@
+// Made by `npm run generate` from what is beside it.
 import type { Resource } from '../../shared/operation';
 import { getAll } from './getAll';
 import { getRetryPolicy } from './getRetryPolicy';
-import { pause, resume } from './pauseAndResume';
+import { pause } from './pause';
+import { resume } from './resume';
+import { resource } from './resource';
 
 export const campaign: Resource = {
-	name: 'Campaign',
+	...resource,
 	value: 'campaign',
-	authentication: 'akSk',
 	operations: [getAll, getRetryPolicy, pause, resume],
-	defaultOperation: getAll,
 };

@@ -1,8 +1,6 @@
-import { unexpectedShape } from '../../../../aicc/answer';
-import { unknownChange } from '../../../../aicc/changes';
-import { INTERFACES } from '../../../../aicc/interfaces';
-import { asText } from '../../../../aicc/json';
-import { OUTBOUND_MAX_LENGTHS } from '../../../../aicc/limits';
+import { asText } from '../../../../aicc/base/json';
+import { createObResult } from '../../../../aicc/endpoints/isales/createObResult';
+import { unexpectedShape } from '../../../../aicc/protocol/answer';
 import { vdnOptions } from '../../../shared/descriptions';
 import { externalResultFields, OBS_CODES } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
@@ -30,16 +28,14 @@ export const create: Operation = {
 		const body = {
 			resultCode: inputs.optionalText('resultCode', {
 				isCode: true,
-				maxLength: OUTBOUND_MAX_LENGTHS.resultCode,
+				...createObResult.limits.resultCode,
 			}),
 			displayResult: inputs.text('displayResult'),
 			obsCodes: inputs.texts('obsCodes', OBS_CODES),
 		};
-		const called = INTERFACES.createExternalResult;
-		const answer = await ask({ interface: called, path: inputs.vdnPath(), body });
+		const answer = await ask(createObResult, { path: inputs.vdnPath(), body });
 		const defId = asText(answer.defId);
-		if (!defId)
-			throw unknownChange(unexpectedShape(called, 'no ID of the external result'), called);
+		if (!defId) throw unexpectedShape(createObResult, 'no ID of the external result');
 		return [{ success: true, defId }];
 	},
 };

@@ -1,4 +1,4 @@
-import { INTERFACES } from '../../../../aicc/interfaces';
+import { deleteObsResult } from '../../../../aicc/endpoints/isales/deleteObsResult';
 import { vdnOptions } from '../../../shared/descriptions';
 import { EXTERNAL_RESULT_ID, externalResultId } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
@@ -14,7 +14,7 @@ export const deleteExternalResult: Operation = {
 	async execute(inputs, ask) {
 		const defId = inputs.text('externalResultId', EXTERNAL_RESULT_ID);
 		const path = { ...inputs.vdnPath(), defId };
-		await ask({ interface: INTERFACES.deleteExternalResult, path });
+		await ask(deleteObsResult, { path });
 		return [{ deleted: true, defId }];
 	},
 };

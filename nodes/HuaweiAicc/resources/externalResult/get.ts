@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { getExternalResult } from '../../../../aicc/externalResult';
+import { getExternalResult } from '../../../../aicc/endpoints/isales/queryObsResultDetail';
 import { vdnOptions } from '../../../shared/descriptions';
 import { EXTERNAL_RESULT_ID, externalResultId } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';

@@ -1,4 +1,4 @@
-import { INTERFACES } from '../../../../aicc/interfaces';
+import { updateObResult } from '../../../../aicc/endpoints/isales/updateObResult';
 import { vdnOptions } from '../../../shared/descriptions';
 import {
 	EXTERNAL_RESULT_ID,
@@ -23,7 +23,7 @@ export const update: Operation = {
 			displayResult: inputs.text('displayResult'),
 			obsCodes: inputs.texts('obsCodes', OBS_CODES),
 		};
-		await ask({ interface: INTERFACES.updateExternalResult, path: inputs.vdnPath(), body });
+		await ask(updateObResult, { path: inputs.vdnPath(), body });
 		return [{ success: true, defId }];
 	},
 };

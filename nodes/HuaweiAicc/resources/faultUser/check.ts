@@ -1,5 +1,4 @@
-import { BACKTRACE_SECONDS } from '../../../../aicc/limits';
-import { checkFaultUser } from '../../../../aicc/smartCare';
+import { checkFaultUser, queryfaultyuser } from '../../../../aicc/endpoints/fabric/queryfaultyuser';
 import { backtraceDuration, complaintScene, msisdnOptions } from '../../../shared/descriptions';
 import { MSISDN } from '../../../shared/readers/phoneNumber';
 import { additionalFieldCollection, OWN_CODE } from '../../shared/descriptions';
@@ -46,13 +45,14 @@ export const check: Operation = {
 	],
 	async execute(inputs, ask) {
 		const { number: msisdn, ...asked } = inputs.phoneNumber('msisdn', MSISDN);
+		const { min, max } = queryfaultyuser.limits.backtraceDuration;
 		const answer = await checkFaultUser(ask, {
 			msisdn,
 			faultTime: inputs.epochText('faultTime'),
 			complaintScene: inputs.text('complaintScene', OWN_CODE),
 			backtraceDuration: inputs.optionalNumber('additionalFields.backtraceDuration', {
-				min: BACKTRACE_SECONDS.min,
-				capAt: BACKTRACE_SECONDS.max,
+				min,
+				capAt: max,
 			}),
 			sessionId: inputs.optionalText('additionalFields.sessionId', OWN_CODE),
 		});

@@ -1,10 +1,10 @@
+// Made by `npm run generate` from what is beside it.
 import type { Resource } from '../../shared/operation';
 import { check } from './check';
+import { resource } from './resource';
 
 export const faultUser: Resource = {
-	name: 'Fault User',
+	...resource,
 	value: 'faultUser',
-	authentication: 'token',
 	operations: [check],
-	defaultOperation: check,
 };

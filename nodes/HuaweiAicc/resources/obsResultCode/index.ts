@@ -1,10 +1,10 @@
+// Made by `npm run generate` from what is beside it.
 import type { Resource } from '../../shared/operation';
 import { getAll } from './getAll';
+import { resource } from './resource';
 
 export const obsResultCode: Resource = {
-	name: 'OBS Result Code',
+	...resource,
 	value: 'obsResultCode',
-	authentication: 'akSk',
 	operations: [getAll],
-	defaultOperation: getAll,
 };

@@ -1,0 +1,179 @@
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { credentialText } from '../base/credentialText';
+import { AiccError } from '../base/errors';
+import { excerpt } from '../base/redact';
+
+/**
+ * Options of a request in either of the two shapes that n8n hands to a credential: that of its
+ * nodes, and the older one of the HTTP Request node with these names of its own.
+ */
+export interface RequestOptions extends IHttpRequestOptions {
+	uri?: string;
+	followRedirect?: boolean;
+	followAllRedirects?: boolean;
+	rejectUnauthorized?: boolean;
+}
+
+/** Stands in a path for the VDN ID of the credential. */
+export const VDN_PLACEHOLDER = '{vdnId}';
+
+/** Greatest VDN ID. Source: every CC-iSales page ("an integer ranging from 1 to 9999"). */
+export const MAX_VDN_ID = 9999;
+
+/** The parts of a credential that say where requests may go. */
+export interface TargetCredential {
+	baseUrl: string;
+	ignoreSslIssues?: boolean;
+	vdnId?: number | string;
+	/** IANA name of the tenant's time zone; empty for the workflow's. */
+	timeZone?: string;
+}
+
+/** An address as it was meant: full-width letters and marks are what some keyboards make of them. */
+function addressText(address: unknown): string {
+	return credentialText(address).normalize('NFKC').trim();
+}
+
+/** An address that has nothing in it but scheme, host and port. */
+const PLAIN_HOST = /^(?:[a-z]+:\/\/)?[\w.-]+(?::\d*)?$/i;
+
+/**
+ * Checks an address out of a credential.
+ *
+ * @param label what the field is called on the screen
+ * @returns scheme, host and port, without a path
+ * @throws AiccError of kind `configuration`
+ */
+export function originOf(address: unknown, label: string): string {
+	const text = addressText(address);
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	const isPlain =
+		url &&
+		['http:', 'https:'].includes(url.protocol) &&
+		!url.username &&
+		!url.password &&
+		url.pathname === '/' &&
+		!url.search &&
+		!url.hash;
+	if (!isPlain) {
+		// A password or a key may stand before an @, in a path or in a query.
+		const quoted = PLAIN_HOST.test(text) ? `: "${excerpt(text)}"` : '';
+		throw new AiccError(
+			'configuration',
+			`The credential's ${label} is not a usable address${quoted}`,
+			{
+				description: `Enter scheme, host and port only, such as https://service.besclouds.com or https://10.0.0.1:28443, without a path.`,
+			},
+		);
+	}
+	return url.origin;
+}
+
+/** Whether a value is a VDN ID: a whole number from 1 to 9999, as number or text. */
+export function isVdnId(value: unknown): boolean {
+	if (typeof value !== 'string' && typeof value !== 'number') return false;
+	return /^\d{1,4}$/.test(String(value)) && Number(value) >= 1 && Number(value) <= MAX_VDN_ID;
+}
+
+function fillVdnId(path: string, vdnId: unknown): string {
+	if (!path.includes(VDN_PLACEHOLDER) && !path.includes(encodeURI(VDN_PLACEHOLDER))) return path;
+	const id = credentialText(vdnId).normalize('NFKC');
+	if (!isVdnId(id)) {
+		throw new AiccError('configuration', 'The VDN ID is missing or not a number from 1 to 9999', {
+			description:
+				"Set VDN ID in the credential, or in the node's VDN ID field, to the number of your virtual call centre. The operations staff of your AICC tenant know it.",
+		});
+	}
+	return path
+		.replaceAll(VDN_PLACEHOLDER, String(Number(id)))
+		.replaceAll(encodeURI(VDN_PLACEHOLDER), String(Number(id)));
+}
+
+/** Query parameters of n8n's options as names and values; lists as n8n writes them by default. */
+function flattenQuery(query: IDataObject): Array<[string, string]> {
+	const pairs: Array<[string, string]> = [];
+	const add = (name: string, value: unknown): void => {
+		if (value === undefined) return;
+		if (value instanceof Date) pairs.push([name, value.toISOString()]);
+		else if (value !== null && typeof value === 'object') {
+			for (const [key, inner] of Object.entries(value)) add(`${name}[${key}]`, inner);
+		} else pairs.push([name, value === null ? '' : String(value)]);
+	};
+	for (const [name, value] of Object.entries(query)) add(name, value);
+	return pairs;
+}
+
+/**
+ * Where a request goes, completed from the credential and checked against it: a relative address
+ * is taken below the credential's host, and no other host is ever given a key, nor the same host
+ * without encryption.
+ *
+ * @returns the address without query, and the query's decoded parameters
+ * @throws AiccError of kind `configuration`
+ */
+export function resolveTarget(
+	options: RequestOptions,
+	credential: TargetCredential,
+): { url: URL; query: Array<[string, string]> } {
+	const origin = originOf(credential.baseUrl, 'Base URL');
+	const address = String(options.uri ?? options.url ?? '');
+	const base = options.baseURL ? addressText(options.baseURL).replace(/\/+$/, '') : origin;
+	const joined = /^[a-z][a-z\d+.-]*:/i.test(address) ? address : `${base}${address}`;
+	const filled = fillVdnId(joined, credential.vdnId);
+	if (!URL.canParse(filled)) {
+		throw new AiccError('configuration', 'The address of the request is not usable', {
+			description: 'Enter the full address of the interface, beginning with https://.',
+		});
+	}
+	const url = new URL(filled);
+	const home = new URL(origin);
+	if (url.hostname !== home.hostname || url.protocol !== home.protocol) {
+		throw new AiccError(
+			'configuration',
+			`This credential is for ${home.protocol}//${home.hostname}, the request goes to ${url.protocol}//${url.hostname}`,
+			{
+				description:
+					"Keys are sent to the credential's own host only. Use a credential whose Base URL has that host.",
+			},
+		);
+	}
+	const query = [...url.searchParams, ...flattenQuery(options.qs ?? {})];
+	url.search = '';
+	url.hash = '';
+	url.username = '';
+	url.password = '';
+	return { url, query };
+}
+
+/**
+ * Writes the final address back in the shape the options came in, and keeps the request on it:
+ * a redirect is not followed, because it would take the key along.
+ */
+export function writeTarget(
+	options: RequestOptions,
+	href: string,
+	credential: TargetCredential,
+): void {
+	if (options.uri !== undefined) options.uri = href;
+	else options.url = href;
+	delete options.baseURL;
+	delete options.qs;
+	options.disableFollowRedirect = true;
+	options.followRedirect = false;
+	options.followAllRedirects = false;
+	if (credential.ignoreSslIssues) {
+		options.skipSslCertificateValidation = true;
+		options.rejectUnauthorized = false;
+	}
+}
+
+/** A copy of headers without the named ones, whatever their case. */
+export function withoutHeaders(
+	headers: IDataObject | undefined,
+	names: readonly string[],
+): IDataObject {
+	return Object.fromEntries(
+		Object.entries(headers ?? {}).filter(([name]) => !names.includes(name.toLowerCase())),
+	);
+}

@@ -1,0 +1,59 @@
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import { AiccError } from '../base/errors';
+import type { Endpoint } from '../protocol/endpoint';
+import type { Session } from './session';
+
+/** One question to AICC. */
+export interface ApiRequest {
+	endpoint: Endpoint;
+	/** Values of the placeholders in the path. */
+	path?: Readonly<Record<string, string>>;
+	query?: IDataObject;
+	body?: IDataObject;
+}
+
+/** Path segments that would lead out of their place. */
+const DOT_SEGMENTS = ['.', '..'];
+
+/** One half of a character that JavaScript keeps in two: it cannot be written as bytes. */
+const HALF_CHARACTER = /\p{Cs}/u;
+
+/**
+ * The path with its values; each stays within its own place whatever characters it has.
+ *
+ * @throws AiccError of kind `input` for a value that no path can hold
+ */
+function fillPath(endpoint: Endpoint, values: ApiRequest['path'] = {}): string {
+	return Object.entries(values).reduce((path, [name, value]) => {
+		if (value === '' || DOT_SEGMENTS.includes(value) || HALF_CHARACTER.test(value)) {
+			throw new AiccError('input', `"${value}" cannot be used as an ID`, {
+				description: 'Enter the ID as the service shows it.',
+			});
+		}
+		return path.replace(`{${name}}`, () => encodeURIComponent(value));
+	}, endpoint.path);
+}
+
+/**
+ * n8n's options for a request. Its address is below the credential's, which authentication adds.
+ *
+ * @throws AiccError of kind `input`, see `fillPath`
+ */
+export function optionsFor(request: ApiRequest, session: Session): IHttpRequestOptions {
+	const options: IHttpRequestOptions = {
+		...session.requestOptions,
+		method: request.endpoint.method,
+		url: fillPath(request.endpoint, request.path),
+		timeout: session.timeout,
+		encoding: 'text',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+	};
+	if (request.query) options.qs = { ...request.query };
+	if (request.body) {
+		options.body = JSON.stringify(request.body);
+		options.headers = { 'Content-Type': 'application/json' };
+	}
+	return options;
+}

@@ -1,0 +1,95 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
+
+import { originOf } from '../auth/requestUrl';
+import { credentialText } from '../base/credentialText';
+import { checkedTimeZone } from '../base/time';
+import type { Endpoint } from '../protocol/endpoint';
+import { REQUEST_TIMEOUT } from '../protocol/network';
+import { DEFAULT_CONCURRENCY } from './retryPolicy';
+import { Session, type Send } from './session';
+
+/** The credential type that each kind of authentication uses. */
+export const CREDENTIAL_TYPES = {
+	token: 'huaweiAiccTokenApi',
+	akSk: 'huaweiAiccAkSkApi',
+} as const;
+
+export type Authentication = Endpoint['authentication'];
+
+/** Fields of both credential types that hold something nobody may read. */
+const SECRET_FIELDS = ['appSecret', 'staticAccessToken', 'accessToken', 'secretKey'];
+
+/** The functions of n8n that are needed to reach AICC; nodes and polls have them alike. */
+export interface N8nFunctions {
+	getCredentials: (type: string) => Promise<ICredentialDataDecryptedObject>;
+	helpers: {
+		httpRequestWithAuthentication: (
+			this: never,
+			credentialType: string,
+			options: IHttpRequestOptions,
+		) => Promise<unknown>;
+	};
+}
+
+export interface SessionSettings {
+	/** Time-out of one request in milliseconds, if the user set one. */
+	timeout?: number;
+	/** What the user set for all requests: proxy, certificate checks. */
+	requestOptions?: Partial<IHttpRequestOptions>;
+	signal?: AbortSignal;
+	/** How often one request is sent at most, if not as often as usual. */
+	maxTries?: number;
+	/** Called once when the session has been stopped. */
+	onStop?: () => void;
+}
+
+/**
+ * Sends with n8n's helper, which adds the credential's authentication. The helper takes the signal
+ * that cuts a request off from the functions it is called on.
+ */
+function sender(functions: N8nFunctions, authentication: Authentication): Send {
+	return async (options, signal) => {
+		const withSignal = Object.create(functions, {
+			getExecutionCancelSignal: { value: () => signal },
+		}) as N8nFunctions;
+		return (await functions.helpers.httpRequestWithAuthentication.call(
+			withSignal as never,
+			CREDENTIAL_TYPES[authentication],
+			options,
+		)) as IN8nHttpFullResponse;
+	};
+}
+
+/**
+ * Begins a session with the credential of the calling node.
+ *
+ * @throws AiccError of kind `configuration` when the credential's Base URL or Time Zone is unusable
+ */
+export async function openSession(
+	functions: N8nFunctions,
+	authentication: Authentication,
+	settings: SessionSettings,
+): Promise<Session> {
+	const credential = await functions.getCredentials(CREDENTIAL_TYPES[authentication]);
+	// Where n8n's administrators let a credential be used; n8n's helper keeps to it.
+	const isRestricted = credential.allowedHttpRequestDomains === 'domains';
+	const allowedDomains = isRestricted ? String(credential.allowedDomains ?? '') : undefined;
+	const limit = Math.floor(Number(credential.maxConcurrentRequests));
+	return new Session({
+		send: sender(functions, authentication),
+		origin: originOf(credential.baseUrl, 'Base URL'),
+		maxConcurrentRequests: limit >= 1 ? limit : DEFAULT_CONCURRENCY,
+		timeout: settings.timeout ?? REQUEST_TIMEOUT,
+		secrets: SECRET_FIELDS.map((field) => credentialText(credential[field])).filter(Boolean),
+		timeZone: checkedTimeZone(credential.timeZone),
+		canRenewToken: credential.tokenSource !== 'accessToken',
+		requestOptions: { ...settings.requestOptions, allowedDomains },
+		signal: settings.signal,
+		maxTries: settings.maxTries,
+		onStop: settings.onStop,
+	});
+}

@@ -1,0 +1,38 @@
+import type { RateLimit } from '../../protocol/endpoint';
+import type { ApiRequest } from '../apiRequest';
+import type { ApiResponse, Handler, OutgoingRequest, Policy } from '../policy';
+import { rateLimiterOf } from '../rateLimiter';
+import type { Session } from '../session';
+
+/** What shares a pace: the interface at one host, or one campaign of it. */
+function nameOf(
+	{ endpoint: { path }, path: values }: ApiRequest,
+	{ isPerCampaign }: RateLimit,
+	{ origin }: Session,
+): string {
+	return `${origin} ${path} ${isPerCampaign ? values?.campaignId : ''}`;
+}
+
+async function atItsPace(
+	next: Handler,
+	request: OutgoingRequest,
+	session: Session,
+	limit: RateLimit,
+): Promise<ApiResponse> {
+	session.throwIfOver();
+	const limiter = rateLimiterOf(nameOf(request, limit, session), limit);
+	return await limiter.schedule(session, request.earlier.length > 0, async () => {
+		const response = await next(request, session);
+		const { again, failure } = response;
+		if (!again || !failure?.retryable?.isTooFast) return response;
+		// All who share the pace wait for it, and this one with them.
+		limiter.postpone(again.after);
+		return { ...response, again: { ...again, after: 0 } };
+	});
+}
+
+/** Keeps the pace that the vendor documents for an interface, over everything that this process sends. */
+export const rateLimit: Policy = (next) => (request, session) => {
+	const limit = request.endpoint.rateLimit;
+	return limit ? atItsPace(next, request, session, limit) : next(request, session);
+};

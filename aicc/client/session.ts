@@ -1,0 +1,161 @@
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { AiccError, notSent } from '../base/errors';
+import { BEGUN_PER_PLACE, MAX_TRIES } from './retryPolicy';
+
+/**
+ * Sends one request with the credential's authentication; answers with any HTTP status.
+ *
+ * @param signal cuts the request off
+ */
+export type Send = (
+	options: IHttpRequestOptions,
+	signal?: AbortSignal,
+) => Promise<IN8nHttpFullResponse>;
+
+export interface SessionOptions {
+	send: Send;
+	/** Scheme, host and port of the credential. */
+	origin: string;
+	/** Requests in flight at once to the host, from the credential. */
+	maxConcurrentRequests: number;
+	/** Time-out of one request in milliseconds. */
+	timeout: number;
+	/** IANA name of the tenant's time zone, if the credential says it. */
+	timeZone?: string;
+	/** Texts that must not be in any message. */
+	secrets: readonly string[];
+	/** Whether a bearer token that is refused can be replaced by a new one. */
+	canRenewToken: boolean;
+	/** What the user set for all requests: proxy, certificate checks, allowed domains. */
+	requestOptions?: Partial<IHttpRequestOptions>;
+	/** Ends everything that still waits. */
+	signal?: AbortSignal;
+	/** How often one request is sent at most; `MAX_TRIES` when left out. */
+	maxTries?: number;
+	/** Called once when the session has been stopped. */
+	onStop?: () => void;
+}
+
+function cancelled(): AiccError {
+	return new AiccError('cancelled', 'The execution was cancelled');
+}
+
+/** Where requests wait for their turn. */
+export interface Line {
+	/** Turns away everything of a session that still waits. */
+	dismiss(session: Session, reason: AiccError): void;
+}
+
+/**
+ * All requests of one execution of a node, or of one poll: they share a place in the queue of the
+ * host, end together when the execution is cancelled, and stop together when it has become clear
+ * that none of them can succeed.
+ */
+export class Session {
+	readonly send: Send;
+
+	readonly origin: string;
+
+	readonly maxConcurrentRequests: number;
+
+	readonly timeout: number;
+
+	readonly maxTries: number;
+
+	readonly timeZone?: string;
+
+	readonly secrets: readonly string[];
+
+	readonly requestOptions: Partial<IHttpRequestOptions>;
+
+	readonly canRenewToken: boolean;
+
+	/** Ends when the execution is cancelled. */
+	readonly signal?: AbortSignal;
+
+	/** Requests that have failed and are to be tried again. */
+	retrying = 0;
+
+	/** Pieces of work that are under way. */
+	private begun = 0;
+
+	/** Pieces of work that wait until they may begin. */
+	private readonly notBegun: Array<() => void> = [];
+
+	private readonly onStop?: () => void;
+
+	/** Why nothing more is sent, in the words for what was not sent; undefined while it goes on. */
+	end?: AiccError;
+
+	/** Where requests of the session may be waiting. */
+	private readonly lines = new Set<Line>();
+
+	constructor(options: SessionOptions) {
+		this.send = options.send;
+		this.origin = options.origin;
+		this.maxConcurrentRequests = options.maxConcurrentRequests;
+		this.timeout = options.timeout;
+		this.maxTries = options.maxTries ?? MAX_TRIES;
+		this.timeZone = options.timeZone;
+		this.secrets = options.secrets;
+		this.canRenewToken = options.canRenewToken;
+		this.requestOptions = options.requestOptions ?? {};
+		this.onStop = options.onStop;
+		this.signal = options.signal;
+		if (this.signal?.aborted) this.stop(cancelled());
+		this.signal?.addEventListener('abort', () => this.stop(cancelled()), { once: true });
+	}
+
+	/**
+	 * Does one of many pieces of work, as soon as few enough are under way: n8n asks for all items at
+	 * once, and what is done for each before its request would hold up the first request.
+	 */
+	async limitConcurrency<T>(work: () => Promise<T>): Promise<T> {
+		if (this.begun >= this.maxBegun) {
+			await new Promise<void>((begin) => this.notBegun.push(begin));
+		} else {
+			this.begun++;
+		}
+		try {
+			return await work();
+		} finally {
+			// Its turn goes to the next one, if there is any.
+			const begin = this.notBegun.shift();
+			if (begin) begin();
+			else this.begun--;
+		}
+	}
+
+	/** Whether requests that were not sent yet may be: not while too many wait for another try. */
+	get mayBeginMore(): boolean {
+		return this.retrying < this.maxBegun;
+	}
+
+	/** How many pieces of work may be under way. */
+	get maxBegun(): number {
+		return this.maxConcurrentRequests * BEGUN_PER_PLACE;
+	}
+
+	/** Notes where requests wait that are to be turned away when the session ends. */
+	waitsIn(line: Line): void {
+		this.lines.add(line);
+	}
+
+	/** Ends the session: nothing more is sent, whatever waits is turned away as not sent. */
+	stop(reason: AiccError): void {
+		if (this.end) return;
+		this.end = notSent(reason);
+		this.onStop?.();
+		for (const line of this.lines) line.dismiss(this, this.end);
+	}
+
+	get isOver(): boolean {
+		return this.end !== undefined;
+	}
+
+	/** @throws AiccError of kind `unsent` when nothing more is sent */
+	throwIfOver(): void {
+		if (this.end) throw this.end;
+	}
+}

@@ -1,0 +1,6 @@
+/** What to do about result codes that several products have. */
+
+export const CHECK_FIELDS =
+	'Check the fields of this operation; the text of the service names the one it means.';
+
+export const TRY_LATER = 'Try again later; if it stays, ask the platform.';

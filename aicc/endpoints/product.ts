@@ -1,0 +1,97 @@
+/**
+ * One endpoint a file: `<product>/<operationId>.ts` exports a record under that name, which is the
+ * operation's in openapi/. It holds what the client must know of the interface at run time; the
+ * contract test compares it with the page in openapi/. What the interfaces of a product share stands
+ * once, in its `product.ts`.
+ */
+import type { Endpoint } from '../protocol/endpoint';
+import type { BatchShape } from '../patterns/batch/batchSpec';
+import type { ListShape } from '../patterns/list/list';
+
+/** What the value of a parameter may be; of a list, what each of its values may be. */
+export interface Limit {
+	/** In characters. */
+	maxLength?: number;
+	/** Of a number, also of one that is sent as text. */
+	min?: number;
+	max?: number;
+	/** All that it may be. */
+	values?: ReadonlyArray<string | number>;
+}
+
+/** The words for the codes of a field: `{ '3': 'paused' }`. */
+export type Meanings = Readonly<Record<string, string>>;
+
+/** How the answers of some interfaces say how it went, and where they have what was asked for. */
+export interface Envelope extends Pick<Endpoint, 'codeFields' | 'textFields' | 'successCodes'> {
+	/** Names with dots between them; none where the answer as a whole is what was asked for. */
+	payload?: string;
+}
+
+/** What the interfaces of a product share. Each of them may say otherwise. */
+export interface Product extends Pick<Endpoint, 'authentication' | 'method' | 'codes'> {
+	/** Folder below `openapi/` and here. */
+	name: string;
+	/** Field of the credential with the address of the product. */
+	baseUrl: 'baseUrl';
+	envelope: Envelope;
+}
+
+/** What one interface says itself. */
+export interface OwnFacts extends Pick<Endpoint, 'title' | 'path'> {
+	method?: Endpoint['method'];
+	/** In place of the product's. */
+	envelope?: Envelope;
+	/** Where the answer has what was asked for: names with dots between them. */
+	payload?: string;
+	/** Result codes that are answers besides those of success: "there is none". */
+	answerCodes?: readonly string[];
+	/** Besides those of the product. */
+	codes?: Endpoint['codes'];
+	/** Interfaces whose codes are understood here, too, although the page does not list them. */
+	codesAlsoOf?: readonly string[];
+	/** By the names of the parameters. */
+	limits?: Readonly<Record<string, Limit>>;
+	/** What codes in an answer mean, by the names of their fields. */
+	meanings?: Readonly<Record<string, Meanings>>;
+	list?: ListShape;
+	batch?: BatchShape<never>;
+	/** Whether success is a file in place of JSON. */
+	file?: true;
+	write?: Endpoint['write'];
+	/** Where the interface has times that are written out. */
+	clock?: Endpoint['clock'];
+	rateLimit?: Endpoint['rateLimit'];
+}
+
+/** An endpoint with all that it and its product say. */
+export interface DescribedEndpoint
+	extends Endpoint,
+		Pick<
+			OwnFacts,
+			'payload' | 'answerCodes' | 'codesAlsoOf' | 'limits' | 'meanings' | 'list' | 'batch' | 'file'
+		> {
+	product: string;
+	baseUrl: Product['baseUrl'];
+}
+
+/** No field but those that an interface can have. */
+type Known<Own> = Own & Record<Exclude<keyof Own, keyof OwnFacts>, never>;
+
+/** A product, which makes endpoints of what its interfaces say themselves. */
+export function product({ name, envelope: ofProduct, ...shared }: Product) {
+	return {
+		endpoint<const Own extends OwnFacts>(own: Known<Own>): DescribedEndpoint & Own {
+			const { codes = {}, answerCodes = [] }: OwnFacts = own;
+			const envelope = own.envelope ?? ofProduct;
+			return {
+				product: name,
+				...shared,
+				...envelope,
+				...own,
+				codes: { ...shared.codes, ...codes },
+				successCodes: [...envelope.successCodes, ...answerCodes],
+			};
+		},
+	};
+}

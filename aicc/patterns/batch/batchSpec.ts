@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { JsonObject } from '../../base/json';
+import type { Endpoint } from '../../protocol/endpoint';
+import type { PathValues } from '../sendRequest';
+import type { Answered } from './sendOrBisect';
+
+/** How an endpoint takes many records in one request, all of them or none. */
+export interface BatchShape<R> {
+	/** Field of the body with the records, and how many it takes. */
+	field: string;
+	size: number;
+	/** The phone number in a record: the service takes none twice in one request. */
+	keyOf: (record: R) => string;
+	/**
+	 * What the answer says of a record; undefined when it says nothing.
+	 *
+	 * @param records all records of the request
+	 */
+	answerOf: (answer: JsonObject, record: R, records: R[]) => Answered | undefined;
+}
+
+export interface BatchEndpoint<R> extends Endpoint {
+	batch: BatchShape<R>;
+}
+
+/** How the records of some items are sent. */
+export interface BatchSpec<R> {
+	/** What is sent, with where to, for n8n's log. */
+	title: string;
+	endpoint: BatchEndpoint<R>;
+	path: PathValues;
+	/** What the body has besides its records: all of them have it in common. */
+	shared?: IDataObject;
+	/** What is asked of each record before it is sent. */
+	before?: Before<R>;
+}
+
+/** A question that may show that a record need not be sent. */
+export interface Before<R> {
+	spec: BatchSpec<R>;
+	/** What becomes of a record that need not be sent; undefined when it has to be. */
+	answerOf: (answer: Answered) => Answered | undefined;
+}

@@ -1,0 +1,91 @@
+/** Lists, as their endpoints describe them; each row is as the service wrote it. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { asText, type JsonObject } from '../../base/json';
+import type { Endpoint } from '../../protocol/endpoint';
+import { valueAt } from '../payload';
+import type { PathValues, SendRequest } from '../sendRequest';
+import { rowsOf, totalOf } from './answerRows';
+import type { Page } from './page';
+import { readPages } from './pages';
+import { pageParameters, type Paging } from './paging';
+
+export interface ListShape {
+	/** What is listed, in the plural. */
+	title: string;
+	/** Where the answer has the rows, and how many there are in all: names with dots between them. */
+	rows: string;
+	total: string;
+	page: Paging;
+	/** Fields that together tell a row from others; without them it is told by all that it has. */
+	keyFields?: readonly string[];
+	/** Whether these fields of a row do tell it from others; they do when there is none. */
+	isToldByKey?: (row: JsonObject) => boolean;
+	/** Fields that may differ from answer to answer. */
+	changingFields?: readonly string[];
+	/** Fields of a row that are text whatever the service writes. */
+	textFields: readonly string[];
+}
+
+export interface ListEndpoint extends Endpoint {
+	list: ListShape;
+}
+
+/** What is asked of a list. */
+export interface ListQuery {
+	path?: PathValues;
+	/** What the rows are narrowed by; what is undefined is not sent. */
+	filters?: IDataObject;
+}
+
+/** What makes a row the same row in another answer, whatever else of it has changed. */
+export function rowKey(list: ListShape, row: JsonObject): string {
+	const { keyFields = [], isToldByKey = () => true, changingFields = [] } = list;
+	const values = keyFields.map((field) => asText(row[field]) ?? '');
+	if (values.some(Boolean) && isToldByKey(row)) return values.join('\n');
+	return JSON.stringify(row, (name, value: unknown) =>
+		changingFields.includes(name) ? undefined : value,
+	);
+}
+
+/** One page of a list, counted from 0. @param size rows on a page */
+export async function fetchPage(
+	ask: SendRequest,
+	endpoint: ListEndpoint,
+	{ path, filters }: ListQuery,
+	index: number,
+	size = endpoint.list.page.max,
+): Promise<Page> {
+	const { rows, total, page, textFields } = endpoint.list;
+	const asked = { ...filters, ...pageParameters(page, index, size) };
+	const values = endpoint.method === 'GET' ? { query: asked } : { body: asked };
+	const answer = await ask(endpoint, { path, ...values });
+	return {
+		rows: rowsOf(valueAt(answer, rows), endpoint, textFields),
+		total: totalOf(valueAt(answer, total), endpoint),
+	};
+}
+
+/**
+ * The rows of a list, as the head of `pages.ts` promises.
+ *
+ * @param wanted how many; Infinity for all
+ * @throws AiccError when only a part of them could be read
+ */
+export async function readList(
+	ask: SendRequest,
+	endpoint: ListEndpoint,
+	query: ListQuery,
+	wanted: number,
+): Promise<JsonObject[]> {
+	const { list } = endpoint;
+	return await readPages(
+		{
+			title: list.title,
+			pageSize: list.page.max,
+			fetchPage: async (index, size) => await fetchPage(ask, endpoint, query, index, size),
+			keyOf: (row) => rowKey(list, row),
+		},
+		wanted,
+	);
+}

@@ -1,0 +1,9 @@
+import type { ResourceFacts } from '../../shared/operation';
+import { get } from './get';
+
+/** @zh 外部结果 */
+export const resource: ResourceFacts = {
+	name: 'External Result',
+	authentication: 'akSk',
+	defaultOperation: get,
+};
