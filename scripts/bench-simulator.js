@@ -14,6 +14,8 @@ async function main() {
 		record: false,
 		obsResultCodes: LIST_ROWS,
 	});
+	// The node is measured, not the simulator.
+	simulator.behaviour.checkAnswers = false;
 	/** @param {unknown} message */
 	const tell = (message) => process.send?.(message);
 	process.on('message', (/** @type {Partial<import('../simulator').Behaviour>} */ switches) => {

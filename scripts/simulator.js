@@ -7,14 +7,8 @@ const { freePort } = require('./lib/ports');
 
 /** @typedef {import('./n8n/set-up').Simulator} Simulator */
 
-/** The first campaigns are the ones to count on: simulator/README.md. */
-const KNOWN_CAMPAIGNS = 4;
-
 /** How often it calls the numbers that were added to running campaigns. */
 const CALLING_INTERVAL_MS = 10_000;
-
-/** Numbers with a device of their own, beside the access codes, each of which leads somewhere. */
-const KNOWN_NUMBER = /^66666\d\d$/;
 
 /** Starts the simulator in this process, on its usual ports when they are free. */
 async function startSimulatorHere() {
@@ -49,39 +43,27 @@ function describeSimulator({ account, fabricUrl, isalesUrl }) {
     VDN ID            ${account.vdnId}`;
 }
 
-/**
- * Made-up numbers that the simulator knows, with what it answers.
- *
- * @param {Simulator} simulator
- */
-function describeNumbers({ data }) {
-	const subscribers = Object.entries(data.subscribers).map(
-		([msisdn, { description }]) => `    ${msisdn}   ${description}`,
-	);
-	const called = Object.entries(data.calledNumbers)
-		.filter(([number]) => KNOWN_NUMBER.test(number))
-		.map(([number, answer]) => `    ${number}         ${describeDevice(answer)}`);
-	const campaigns = data.campaigns
-		.slice(0, KNOWN_CAMPAIGNS)
-		.map(({ id, name }) => `    ${id}   ${name}`);
-	return [
-		'Made-up numbers to try',
-		'  MSISDN of Fault User: Check',
-		...subscribers,
-		'  Called number of Call: Get Called Device',
-		...called,
-		`    and each of the ${data.accessCodes.length} access codes, such as ${data.accessCodes[0]?.accessCode}`,
-		'  Campaign of Call Data, Call Result and Campaign',
-		...campaigns,
-		`  Blocked numbers: ${data.blocklist[0]?.blockNum} and following`,
-	].join('\n');
+/** Made-up numbers that the simulator knows, with what it answers. */
+async function describeNumbers() {
+	const all = await loadSimulator().numbersToTry();
+	const known = all.filter(({ ask }) => hasOnlyNumbers(ask));
+	const interfaces = new Set(known.map(({ operationId }) => operationId));
+	const lines = [...interfaces].flatMap((operationId) => {
+		const asked = known.filter((one) => one.operationId === operationId);
+		return [
+			`  ${asked[0]?.summary} (${operationId})`,
+			...asked.map(({ ask, gives }) => `    ${Object.values(ask).join('  ').padEnd(40)}  ${gives}`),
+		];
+	});
+	return ['Made-up numbers to try', ...lines].join('\n');
 }
 
-/** @param {Simulator['data']['calledNumbers'][string]} answer */
-function describeDevice({ retMsg, result }) {
-	if (!result) return retMsg;
-	const { skillId, skillName, called } = result;
-	return skillId ? `leads to the skill queue ${skillName} (${skillId})` : `leads to ${called}`;
+/** @param {Record<string, unknown>} ask */
+function hasOnlyNumbers(ask) {
+	const values = Object.values(ask);
+	const isNumber = (/** @type {unknown} */ value) =>
+		typeof value === 'string' && /^\d[\d-]+$/.test(value);
+	return values.length > 0 && values.every(isNumber);
 }
 
 /**
@@ -104,7 +86,7 @@ function sampleSubscribers({ data }) {
 async function run() {
 	const simulator = await startSimulatorHere();
 	console.log(describeSimulator(simulator));
-	console.log(`\n${describeNumbers(simulator)}\n\nCtrl-C ends it.`);
+	console.log(`\n${await describeNumbers()}\n\nCtrl-C ends it.`);
 	return await new Promise(() => {});
 }
 

@@ -4,22 +4,31 @@
  */
 import { generate } from 'selfsigned';
 
-import { addAdminRoutes } from './admin';
-import { addFabricRoutes } from './fabric';
-import { addIsalesRoutes } from './isales';
-import { DEFAULT_OPTIONS, type Account, type SimulatorOptions } from './options';
-import { callNumbers } from './outbound/callNumbers';
-import { pushResults, type Push, type PushRequest } from './outbound/push';
-import { Platform } from './platform';
-import { Service, type Certificate } from './service';
+import type { PushRequest } from './callbacks/outboundResult';
+import { addAdminRoutes } from './core/admin';
+import { readDescription, type Description } from './core/description';
+import { findInterfaces, tryThese, type NumberToTry } from './core/interfaces';
+import { DEFAULT_OPTIONS, type Account, type SimulatorOptions } from './core/options';
+import { Platform } from './core/platform';
+import { Callback, type Push, type PushSettings } from './core/push';
+import { Service, type Certificate } from './core/server';
+import { Work } from './core/work';
+import { callNumbers } from './isales/shared/callNumbers';
 
-export type { Account, Behaviour, Fault, SimulatorOptions } from './options';
-export type { RecordedRequest, SimulatorStats } from './platform';
-export type { SimulatorData } from './data';
-export { CAMPAIGN_IDS } from './outbound/data';
-export type { BlockedNumber, CallDataRecord, Campaign, RetryPolicy } from './outbound/data';
-export type { CallAttempt } from './outbound/makeResults';
-export type { Push, PushAnswer, PushRequest } from './outbound/push';
+export type { PushRequest } from './callbacks/outboundResult';
+export type { SimulatorData } from './core/data';
+export type { NumberToTry } from './core/interfaces';
+export type { Account, Behaviour, Fault, SimulatorOptions } from './core/options';
+export type { RecordedRequest, SimulatorStats } from './core/platform';
+export type { Push, PushAnswer } from './core/push';
+export { signatureFault, type ReceivedRequest } from './core/verifySignature';
+export { makeAccessCodes, type AccessCode } from './fabric/queryAccessCodeList';
+export { makeObsCodes } from './isales/queryOBSResultCode';
+export type { BlockedNumber } from './isales/shared/blocklist';
+export type { CallAttempt } from './isales/shared/callAttempts';
+export type { CallDataRecord } from './isales/shared/callData';
+export { CAMPAIGN_IDS, type Campaign } from './isales/shared/campaigns';
+export { makeExternalResults } from './isales/shared/externalResults';
 
 const CERTIFICATE_DAYS = 30;
 
@@ -48,7 +57,7 @@ export class Simulator extends Platform {
 	/** Address of the API Fabric: token interface and bearer interfaces. */
 	fabricUrl = '';
 
-	/** Address of CC-iSales and CC-CMS: signed interfaces. */
+	/** Address of CC-iSales, CC-CMS and CC-FS: signed interfaces. */
 	isalesUrl = '';
 
 	/** PEM of the self-signed certificate; empty without HTTPS. */
@@ -58,23 +67,51 @@ export class Simulator extends Platform {
 
 	private readonly isales: Service;
 
-	constructor(options: SimulatorOptions, certificate: Certificate | undefined) {
-		super(options);
+	private readonly callbacks = new Map<string, Callback>();
+
+	constructor(
+		options: SimulatorOptions,
+		certificate: Certificate | undefined,
+		description: Description,
+	) {
+		const { behaviours, products, data } = findInterfaces(description);
+		super(options, data, [...description.interfaces.keys()]);
 		this.certificate = certificate?.cert ?? '';
 		this.fabric = new Service(this, 'fabric', certificate);
 		this.isales = new Service(this, 'isales', certificate);
-		addFabricRoutes(this.fabric, this);
+		for (const operation of description.interfaces.values()) {
+			const product = products.get(operation.product);
+			const behaviour = behaviours.get(operation.operationId);
+			const service = operation.security === 'authV2' ? this.isales : this.fabric;
+			if (product) service.add(new Work(operation, description, product, behaviour));
+		}
+		for (const operation of description.callbacks.values()) {
+			const behaviour = behaviours.get(operation.operationId);
+			const callback = behaviour && new Callback(operation, description, behaviour);
+			if (callback) this.callbacks.set(operation.operationId, callback);
+		}
 		addAdminRoutes(this.fabric.app, this);
-		addIsalesRoutes(this.isales, this);
 	}
 
 	get account(): Account {
 		return this.options.account;
 	}
 
+	/**
+	 * Pushes something to a customer's address.
+	 *
+	 * @param callback operationId of what is pushed
+	 * @throws when there is nothing to push
+	 */
+	async push(callback: string, url: string, asked: PushSettings = {}): Promise<Push[]> {
+		const known = this.callbacks.get(callback);
+		if (!known) throw new Error(`The push ${callback} is not simulated`);
+		return await known.push(this, url, asked);
+	}
+
 	/** Pushes results of calls to a customer's address. @throws when there is no such result */
-	async pushResults(callbackUrl: string, asked?: PushRequest): Promise<Push[]> {
-		return await pushResults(this, callbackUrl, asked);
+	async pushResults(url: string, asked: PushRequest = {}): Promise<Push[]> {
+		return await this.push('outboundResult', url, asked);
 	}
 
 	/** Calls everybody who waits in a running campaign. @returns how many were called */
@@ -88,16 +125,18 @@ export class Simulator extends Platform {
 		this.isalesUrl = await this.isales.app.listen({ host, port: isalesPort });
 	}
 
+	/** @throws when something that was sent did not fit `openapi/` */
 	async stop(): Promise<void> {
 		await Promise.all([this.fabric.app.close(), this.isales.app.close()]);
+		if (this.misfits.length > 0) throw new Error([...new Set(this.misfits)].join('\n'));
 	}
 }
 
-/** Starts the platform. @throws when a fixed port is taken */
+/** Starts the platform. @throws when a fixed port is taken, or a file of an interface is misnamed */
 export async function startSimulator(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
 	const settings: SimulatorOptions = { ...DEFAULT_OPTIONS, ...options };
 	const certificate = settings.https ? await makeCertificate(settings.host) : undefined;
-	const simulator = new Simulator(settings, certificate);
+	const simulator = new Simulator(settings, certificate, await readDescription());
 	let isRunning = false;
 	try {
 		await simulator.start();
@@ -106,4 +145,9 @@ export async function startSimulator(options: Partial<SimulatorOptions> = {}): P
 		if (!isRunning) await simulator.stop();
 	}
 	return simulator;
+}
+
+/** Every request that is worth trying with the data of the simulator, and what it gives. */
+export async function numbersToTry(): Promise<NumberToTry[]> {
+	return tryThese(await readDescription());
 }

@@ -1,8 +1,12 @@
 import { createHmac, X509Certificate } from 'node:crypto';
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 
-import { startSimulator, type Simulator } from '../../simulator';
-import { signatureFault, type ReceivedRequest } from '../../simulator/verifySignature';
+import {
+	type ReceivedRequest,
+	signatureFault,
+	type Simulator,
+	startSimulator,
+} from '../../simulator';
 import vectors from './auth-v2-vectors.json';
 
 const TOLERANCE = 900;
@@ -352,7 +356,7 @@ describe('the platform', () => {
 			['after', 'ECONNRESET', 1],
 			['midBody', 'ERR_BAD_RESPONSE', 1],
 		] as const)('by cutting the connection %s', async (when, code, tokenRequests) => {
-			simulator.faults = [{ kind: 'cut', when, route: 'token' }];
+			simulator.faults = [{ kind: 'cut', when, route: 'tokenByAkSk' }];
 			await expect(askForToken()).rejects.toMatchObject({ code });
 			expect(simulator.stats.tokenRequests).toBe(tokenRequests);
 			expect((await askForToken()).status).toBe(200);
@@ -390,7 +394,7 @@ describe('the platform', () => {
 
 		it('for the requests that are meant and no others', async () => {
 			simulator.faults = [
-				{ kind: 'status', route: 'token', service: 'fabric', skip: 1, times: 2 },
+				{ kind: 'status', route: 'tokenByAkSk', service: 'fabric', skip: 1, times: 2 },
 				{ kind: 'status', service: 'isales', times: 0 },
 			];
 			const statuses = [];

@@ -149,14 +149,14 @@ describe('adding call data', () => {
 	});
 
 	it('is done although the answer is cut off', async () => {
-		holder.simulator.faults = [{ kind: 'cut', when: 'after', route: 'addCallData' }];
+		holder.simulator.faults = [{ kind: 'cut', when: 'after', route: 'addCalldata' }];
 		await expect(add([{ called: '1' }])).rejects.toMatchObject({ code: 'ECONNRESET' });
 		expect(book()).toMatchObject([{ called: '1', dataId: expect.any(String) }]);
 		expect(await add([{ called: '1' }])).toEqual(withCode('0200018', /already/));
 	});
 
 	it('is not done when the connection is cut before', async () => {
-		holder.simulator.faults = [{ kind: 'cut', when: 'before', route: 'addCallData' }];
+		holder.simulator.faults = [{ kind: 'cut', when: 'before', route: 'addCalldata' }];
 		await expect(add([{ called: '1' }])).rejects.toMatchObject({ code: 'ECONNRESET' });
 		expect(book()).toEqual([]);
 	});

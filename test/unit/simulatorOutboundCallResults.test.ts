@@ -191,7 +191,7 @@ describe('the query of call results', () => {
 		const begun = Date.now();
 		await Promise.all([query({}, empty), query({}, empty), query({}, empty)]);
 		await query({}, empty);
-		expect(simulator.stats.routes.callResults).toEqual({ inFlight: 0, maxInFlight: 3 });
+		expect(simulator.stats.routes.callresult).toEqual({ inFlight: 0, maxInFlight: 3 });
 		const times = simulator.requests.map(({ at }) => at - begun);
 		expect(times).toHaveLength(4);
 		expect((times[3] ?? 0) - (times[2] ?? 0)).toBeGreaterThan(90);
@@ -203,10 +203,10 @@ describe('the query of call results', () => {
 		const waiting = query({}, empty);
 		while (simulator.requests.length === 0) await sleep(5);
 		simulator.reset();
-		expect(simulator.stats.routes).toEqual({ callResults: { inFlight: 1, maxInFlight: 1 } });
+		expect(simulator.stats.routes).toEqual({ callresult: { inFlight: 1, maxInFlight: 1 } });
 		await waiting;
 		await query({}, empty);
-		expect(simulator.stats.routes.callResults).toEqual({ inFlight: 0, maxInFlight: 1 });
+		expect(simulator.stats.routes.callresult).toEqual({ inFlight: 0, maxInFlight: 1 });
 		expect(simulator.stats.services.isales).toEqual({ inFlight: 0, maxInFlight: 1 });
 		simulator.reset();
 		expect(simulator.stats.routes).toEqual({});

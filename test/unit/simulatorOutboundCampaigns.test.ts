@@ -20,21 +20,21 @@ function statusOf(campaignId: string): number | undefined {
 describe('every outbound route', () => {
 	const { empty, paused } = CAMPAIGN_IDS;
 	const ROUTES: Array<[method: string, path: string, name: string]> = [
-		['GET', '', 'campaigns'],
+		['GET', '', 'queryCampaigns'],
 		['PUT', `/${empty}/pause`, 'pauseCampaign'],
 		['PUT', `/${paused}/resume`, 'resumeCampaign'],
-		['GET', `/retryPolicy/${empty}`, 'retryPolicy'],
-		['POST', `/calldata/${empty}`, 'addCallData'],
-		['GET', `/calldata/${paused}/1801234567890000001`, 'callData'],
-		['POST', `/calldata/${paused}/delete`, 'deleteCallData'],
-		['POST', `/callresult/${empty}`, 'callResults'],
-		['GET', '/callresultdetail/1700000001-1', 'callResult'],
+		['GET', `/retryPolicy/${empty}`, 'queryRetryPolicy'],
+		['POST', `/calldata/${empty}`, 'addCalldata'],
+		['GET', `/calldata/${paused}/1801234567890000001`, 'queryCalldata'],
+		['POST', `/calldata/${paused}/delete`, 'deleteCalldata'],
+		['POST', `/callresult/${empty}`, 'callresult'],
+		['GET', '/callresultdetail/1700000001-1', 'callresultdetail'],
 		['POST', '/blocklist/add', 'blocklistAdd'],
 		['POST', '/blocklist/query', 'blocklistQuery'],
 		['POST', '/blocklist/delete', 'blocklistDelete'],
-		['POST', '/createObResult', 'createExternalResult'],
-		['POST', '/updateObResult', 'updateExternalResult'],
-		['DELETE', '/1402245659/deleteObsResult', 'deleteExternalResult'],
+		['POST', '/createObResult', 'createObResult'],
+		['POST', '/updateObResult', 'updateObResult'],
+		['DELETE', '/1402245659/deleteObsResult', 'deleteObsResult'],
 	];
 
 	it.each(ROUTES)('%s %s is counted as %s', async (method, path, name) => {

@@ -17,7 +17,7 @@ export interface Asked {
 	headers?: Record<string, string>;
 }
 
-export type Ask = (method: string, path: string, asked?: Asked) => Promise<AxiosResponse>;
+export type SendSigned = (method: string, path: string, asked?: Asked) => Promise<AxiosResponse>;
 
 function hmac(key: string, text: string): string {
 	return createHmac('sha256', key).update(text).digest('hex');
@@ -45,6 +45,20 @@ function authorization(
 	return `${prefix}/${hmac(hmac(account.secretKey, prefix), text)}`;
 }
 
+/** Headers of a signed request. @param query as it is sent, sorted, without the question mark */
+export function signedHeaders(
+	simulator: Simulator,
+	method: string,
+	path: string,
+	query: string,
+	body: string,
+): Record<string, string> {
+	return {
+		'Content-Type': CONTENT_TYPE,
+		Authorization: authorization(simulator, method, path, query, body),
+	};
+}
+
 /** Sends a signed request to a path below the tenant's VDN; any HTTP status is an answer. */
 async function ask(
 	simulator: Simulator,
@@ -64,8 +78,7 @@ async function ask(
 		data: text,
 		transformRequest: (data: string) => data,
 		headers: {
-			'Content-Type': CONTENT_TYPE,
-			Authorization: authorization(simulator, method, path, queryText, text),
+			...signedHeaders(simulator, method, path, queryText, text),
 			...headers,
 		},
 		validateStatus: () => true,
@@ -75,8 +88,8 @@ async function ask(
 }
 
 /** A simulator for the tests of a file, as at the start before each of them. */
-export function useOutbound(): { simulator: Simulator; ask: Ask } {
-	const holder = {} as { simulator: Simulator; ask: Ask };
+export function useOutbound(): { simulator: Simulator; ask: SendSigned } {
+	const holder = {} as { simulator: Simulator; ask: SendSigned };
 	beforeAll(async () => {
 		holder.simulator = await startSimulator({ https: false });
 	});
