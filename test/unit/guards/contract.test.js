@@ -1,9 +1,8 @@
 /**
- * The names that saved workflows depend on, and what belongs to each operation. A name in here is
- * never changed: a workflow that somebody saved would no longer run.
+ * The names that saved workflows depend on. A name in contract.json or in here is never changed: a
+ * workflow that somebody saved would no longer run.
  */
 
-const { NodeHelpers } = require('n8n-workflow');
 const { HuaweiAiccAkSkApi } = require('../../../credentials/HuaweiAiccAkSkApi.credentials');
 const { HuaweiAiccTokenApi } = require('../../../credentials/HuaweiAiccTokenApi.credentials');
 const { HuaweiAicc } = require('../../../nodes/HuaweiAicc/HuaweiAicc.node');
@@ -11,120 +10,50 @@ const {
 	HuaweiAiccOutboundTrigger,
 } = require('../../../nodes/HuaweiAiccOutboundTrigger/HuaweiAiccOutboundTrigger.node');
 const { HuaweiAiccTrigger } = require('../../../nodes/HuaweiAiccTrigger/HuaweiAiccTrigger.node');
-const { OPERATIONS } = require('../../engine/fixtures');
-const { CONTRACT } = require('./operations');
-const { exists, filesIn, read, readJson } = require('./project');
-
-/** @typedef {import('n8n-workflow').INodeProperties} Property */
+const { contractOf, fieldNames, lostNames } = require('../../../scripts/lib/contract');
+const { exists, filesIn, readJson } = require('./project');
 
 const node = new HuaweiAicc().description;
 const trigger = new HuaweiAiccTrigger().description;
 const outboundTrigger = new HuaweiAiccOutboundTrigger().description;
 
-/** @type {(property: Property, name: string) => unknown} */
-const shownFor = (property, name) => property.displayOptions?.show?.[name];
-
-/**
- * Names of fields, those in a collection as `collection.field`.
- *
- * @param {Property[]} properties
- */
-function fieldNames(properties) {
-	return properties.flatMap(({ name, type, options = [] }) =>
-		type === 'collection' ? options.map((option) => `${name}.${option.name}`) : [name],
-	);
-}
-
-/**
- * @param {string} resource
- * @param {string} operation
- */
-function fieldsOf(resource, operation) {
-	return node.properties.filter(
-		(property) =>
-			[shownFor(property, 'resource')].flat().includes(resource) &&
-			[shownFor(property, 'operation')].flat().includes(operation),
-	);
-}
-
-it('has no operation but these', () => {
-	const choices = node.properties.filter(({ name }) => name === 'operation');
-	const all = choices.flatMap((choice) =>
-		[shownFor(choice, 'resource')]
-			.flat()
-			.flatMap((resource) =>
-				(choice.options ?? []).map((option) => [resource, 'value' in option && option.value]),
-			),
-	);
-	expect(all.sort()).toEqual(CONTRACT.map(({ resource, operation }) => [resource, operation]));
-});
-
-describe.each(CONTRACT)(
-	'$resource: $operation',
-	({ resource, operation, credential, fields, row }) => {
-		it('has its fields', () => {
-			expect(fieldNames(fieldsOf(resource, operation))).toEqual(fields);
-		});
-
-		it('asks for its credential and no other', () => {
-			const parameters = NodeHelpers.getNodeParameters(
-				node.properties,
-				{ resource, operation },
-				true,
-				false,
-				null,
-				node,
-			);
-			const asked = (node.credentials ?? []).filter((shown) =>
-				NodeHelpers.displayParameter(parameters ?? {}, shown, null, node),
-			);
-			expect(asked.map(({ name }) => name)).toEqual([credential]);
-		});
-
-		it('has an output schema', () => {
-			const file = `nodes/HuaweiAicc/__schema__/v${node.version}.0.0/${resource}/${operation}.json`;
-			expect(readJson(file)).toMatchObject({ type: 'object', properties: expect.anything() });
-		});
-
-		it('is run by a test on the engine', () => {
-			const names = Object.entries(OPERATIONS)
-				.filter(([, values]) => values.resource === resource && values.operation === operation)
-				.map(([name]) => `OPERATIONS.${name}`);
-			const tests = filesIn('test/engine', /\.test\.ts$/).map(read);
-			const isRun = names.some((name) => tests.some((text) => new RegExp(`${name}\\b`).test(text)));
-			expect({ names, isRun }).toEqual({ names: [expect.any(String)], isRun: true });
-		});
-
-		it('has a row in docs/operations.md', () => {
-			const rows = read('docs/operations.md')
-				.split('\n')
-				.filter((line) => line.replace(/\s+/g, ' ').startsWith(`| ${row} |`));
-			expect(rows).toHaveLength(1);
-		});
-	},
+/** As `npm run generate` has recorded it, from the first version on. */
+const known = /** @type {import('../../../scripts/lib/contract').Contract} */ (
+	readJson('test/unit/guards/contract.json')
 );
 
-describe('every resource', () => {
-	const resources = [...new Set(CONTRACT.map(({ resource }) => resource))];
+it('keeps every name that saved workflows have', () => {
+	expect(lostNames(known, contractOf(node)).join('\n')).toBe('');
+});
 
-	it.each(resources)('is in an example: %s', (resource) => {
-		const isUsed = filesIn('examples', /\.json$/).some((file) =>
-			/** @type {import('n8n-workflow').INode[]} */ (readJson(file).nodes).some(
-				({ type, parameters }) =>
-					// As a node, or as a tool of an agent.
-					type.replace(/Tool$/, '') === `n8n-nodes-huawei-aicc.${node.name}` &&
-					(parameters.resource ?? 'accessCode') === resource,
-			),
-		);
-		expect(isUsed).toBe(true);
-	});
+it('would notice a name that is gone', () => {
+	const present = contractOf(node);
+	const { 'call/getCalledDevice': device, ...others } = present;
+	const [first, ...fields] = device?.fields ?? [];
+	expect(lostNames(present, others)).toEqual([
+		expect.stringContaining('call/getCalledDevice is gone'),
+	]);
+	const changed = { ...others, 'call/getCalledDevice': { credential: 'other', fields } };
+	expect(lostNames(present, changed)).toEqual([
+		expect.stringContaining('call/getCalledDevice asks for other, not huaweiAiccTokenApi'),
+		expect.stringContaining(`call/getCalledDevice has no field ${first} any more`),
+	]);
 });
 
 describe('output schemas', () => {
+	// One that is missing is made by `npm run generate`, and named by it.
 	it('belong to operations that there are', () => {
-		const known = CONTRACT.map(({ resource, operation }) => `${resource}/${operation}.json`);
-		const files = filesIn('nodes/HuaweiAicc/__schema__', /\.json$/);
-		expect(files.map((file) => file.split('/').slice(-2).join('/')).sort()).toEqual(known);
+		const stray = filesIn('nodes/HuaweiAicc/__schema__', /\.json$/).filter(
+			(file) =>
+				!(
+					file
+						.split('/')
+						.slice(-2)
+						.join('/')
+						.replace(/\.json$/, '') in known
+				),
+		);
+		expect(stray).toEqual([]);
 	});
 });
 

@@ -2,7 +2,6 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
-const ts = require('typescript');
 
 const projectFolder = path.resolve(__dirname, '../../..');
 
@@ -40,23 +39,4 @@ function readJson(file) {
 	return JSON.parse(read(file));
 }
 
-/** Imports that are gone once the code is compiled. */
-const TYPE_IMPORTS = /^import type [^;]*;/gm;
-
-/**
- * What a file imports: packages by their names, the project's own files by their paths.
- *
- * @param {string} file
- * @param {{ withTypes?: boolean }} [options]
- * @returns {string[]}
- */
-function importsOf(file, { withTypes = true } = {}) {
-	const text = withTypes ? read(file) : read(file).replace(TYPE_IMPORTS, '');
-	return ts
-		.preProcessFile(text, true, true)
-		.importedFiles.map(({ fileName }) =>
-			fileName.startsWith('.') ? path.posix.join(path.posix.dirname(file), fileName) : fileName,
-		);
-}
-
-module.exports = { exists, filesIn, importsOf, read, readJson };
+module.exports = { exists, filesIn, read, readJson };
