@@ -1,9 +1,30 @@
-/** Unit, contract and engine tests; the end-to-end tests have a configuration of their own beside them. */
+const shared = require('./test/harness/jest');
+
+/** Loaded once a worker and shared by its test files, see `test/harness/environment.js`. */
+const LOADED_ONCE = [
+	'ajv',
+	'axios',
+	'fastify',
+	'luxon',
+	'n8n-core',
+	'n8n-workflow',
+	'reflect-metadata',
+	'selfsigned',
+	'typescript',
+].join('|');
+
+/** Unit, contract and engine tests; the others have a configuration of their own beside them. */
 module.exports = {
-	testEnvironment: 'node',
+	...shared,
+	testEnvironment: '<rootDir>/test/harness/environment.js',
 	roots: ['<rootDir>/test/unit', '<rootDir>/test/contract', '<rootDir>/test/engine'],
-	transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
-	modulePathIgnorePatterns: ['<rootDir>/.run', '<rootDir>/dist'],
+	transform: {
+		...shared.transform,
+		[`/(dist|node_modules/(${LOADED_ONCE}))/.+\\.c?js$`]: '<rootDir>/test/harness/handIn.js',
+	},
+	transformIgnorePatterns: [`/node_modules/(?!(${LOADED_ONCE})/)`],
+	// Each failure is told once.
+	reporters: ['<rootDir>/test/harness/reporter.js', ['summary', { summaryThreshold: Infinity }]],
 	testTimeout: 60_000,
 	// Jest would take one worker on two cores; the tests wait more than they work.
 	maxWorkers: '100%',

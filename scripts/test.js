@@ -1,14 +1,21 @@
-/** `npm test`: builds, lints, checks the types, runs the unit and engine tests, and scans. */
+/**
+ * `npm test`: builds, lints, checks the types, runs the tests, and scans. `npm run test:quick`: the
+ * same without what runs n8n's engine, and without the scan.
+ */
 
 const fs = require('node:fs');
 const path = require('node:path');
 const { runFolder, projectFolder } = require('./settings');
+const { findPieces, missingPieces } = require('./lib/missing');
 const { npm } = require('./lib/npm');
 const { run: runProgram } = require('./lib/processes');
 const { scan } = require('./scan');
 
-/** Where the counts of a jest run are left for .ci/run. */
+/** Where the counts of a jest run are left for .ci/run, and what the other steps have to say. */
 const resultsFolder = path.join(runFolder, 'test-results');
+
+/** The tests that need no engine. */
+const QUICK_TESTS = ['test/unit', 'test/contract'];
 
 /**
  * Runs jest of this project.
@@ -27,24 +34,65 @@ function runJest(name, args, env) {
 	return runProgram(process.execPath, [jest, ...reporting, ...args], { cwd: projectFolder, env });
 }
 
-/** @param {string[]} args for jest */
-async function run(args) {
-	const steps = [
-		{ name: 'build', start: () => npm(['run', 'build'], { cwd: projectFolder }) },
-		{ name: 'lint', start: () => npm(['run', 'lint'], { cwd: projectFolder }) },
-		{ name: 'typecheck', start: () => npm(['run', 'typecheck'], { cwd: projectFolder }) },
-		{ name: 'tests', start: () => runJest('test', args) },
-		{ name: 'scan', start: scan },
-	];
-	const results = [];
-	for (const { name, start } of steps) {
-		console.log(`\n=== ${name}`);
-		results.push({ name, passed: (await start()) === 0 });
-	}
-	console.log(
-		`\n${results.map(({ name, passed }) => `${passed ? '✓' : '✗'} ${name}`).join('   ')}`,
-	);
-	return results.every(({ passed }) => passed) ? 0 : 1;
+/**
+ * Runs an npm command of this project, and shows its output only when it fails.
+ *
+ * @param {string} command
+ * @returns {Promise<number>} its exit code
+ */
+async function runQuietly(command) {
+	const logFile = path.join(resultsFolder, `${command}.log`);
+	fs.rmSync(logFile, { force: true });
+	const exitCode = await npm(['run', command], { cwd: projectFolder, logFile });
+	if (exitCode !== 0) console.error(fs.readFileSync(logFile, 'utf8'));
+	return exitCode;
 }
 
-module.exports = { run, runJest };
+/**
+ * Says how something went and how long it took.
+ *
+ * @param {string} name
+ * @param {() => Promise<number>} start
+ * @returns {Promise<boolean>} whether it passed
+ */
+async function timed(name, start) {
+	const started = Date.now();
+	const passed = (await start()) === 0;
+	console.log(`${passed ? '✓' : '✗'} ${name} (${Math.round((Date.now() - started) / 1000)} s)`);
+	return passed;
+}
+
+/**
+ * Names what an interface lacks, and stops there if it lacks something. Then builds, then does all the
+ * rest side by side: the tests wait for a good part of their time.
+ *
+ * @param {string[]} args for jest
+ * @param {boolean} isScanned
+ * @returns {Promise<number>} exit code
+ */
+async function check(args, isScanned) {
+	const missing = missingPieces(findPieces());
+	for (const line of missing) console.error(line);
+	if (missing.length > 0) return 1;
+	if (!(await timed('build', () => runQuietly('build')))) return 1;
+	const beside = async () => {
+		const passed = [await timed('lint', () => runQuietly('lint'))];
+		passed.push(await timed('typecheck', () => runQuietly('typecheck')));
+		if (isScanned) passed.push(await timed('scan', scan));
+		return passed.every(Boolean);
+	};
+	const results = await Promise.all([beside(), timed('tests', () => runJest('test', args))]);
+	return results.every(Boolean) ? 0 : 1;
+}
+
+/** @param {string[]} args for jest */
+async function run(args) {
+	return await check(args, true);
+}
+
+/** @param {string[]} args for jest */
+async function runQuick(args) {
+	return await check([...QUICK_TESTS, ...args], false);
+}
+
+module.exports = { run, runJest, runQuick };

@@ -1,10 +1,13 @@
-const shared = require('../../jest.config');
+const shared = require('../harness/jest');
 
-/** End-to-end tests: one n8n at a time, each test file with a fresh one. */
+/**
+ * End-to-end tests: each test file with a fresh n8n. Two at a time, because they wait more than they
+ * work; more would slow the editor down on a small machine.
+ */
 module.exports = {
 	...shared,
 	rootDir: '../..',
 	roots: ['<rootDir>/test/e2e'],
-	maxWorkers: 1,
+	maxWorkers: 2,
 	testTimeout: 180_000,
 };

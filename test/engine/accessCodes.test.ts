@@ -1,7 +1,7 @@
+import './faults/time';
 import type { INodeParameters } from 'n8n-workflow';
 
-import { makeAccessCodes, type AccessCode } from '../../simulator/data';
-import type { Behaviour } from '../../simulator';
+import { type AccessCode, type Behaviour, makeAccessCodes } from '../../simulator';
 import { atRequest } from './faults/faults';
 import { bodiesOf, OPERATIONS, runnerFor, shown, useSimulator } from './fixtures';
 
@@ -33,7 +33,7 @@ function sorted(ids: unknown[]): string[] {
 /** Runs the query, sees to it that no request leaves the documented range, and gives the codes. */
 async function read(parameters: INodeParameters = {}) {
 	const { rows, error, items } = await run({ ...OPERATIONS.accessCodes, ...parameters });
-	const bodies = bodiesOf(holder.simulator, 'accessCodes') as Array<Record<string, number>>;
+	const bodies = bodiesOf(holder.simulator, 'queryAccessCodeList') as Array<Record<string, number>>;
 	for (const { offset, limit } of bodies) {
 		expect(offset).toBeLessThanOrEqual(100);
 		expect(limit).toBeLessThanOrEqual(100);
@@ -99,6 +99,8 @@ describe('media types that cannot be asked for', () => {
 			...code,
 			mediatypeId: mediaTypeAt(index) as number,
 		}));
+		// Codes without a media type fit no description.
+		holder.simulator.behaviour.checkAnswers = false;
 		holder.simulator.data.accessCodes = codes;
 		const { ids, error } = await read();
 		expect(error).toBeUndefined();
@@ -238,7 +240,7 @@ describe('a list that changes while it is read', () => {
 		holder.simulator.faults = [
 			{
 				kind: 'json',
-				route: 'accessCodes',
+				route: 'queryAccessCodeList',
 				skip: 1,
 				body: { returnCode: '0', data: { total: 150, calledRouteList: codes.slice(99, 149) } },
 			},
@@ -256,7 +258,7 @@ describe('a list that changes while it is read', () => {
 		const codes = makeAccessCodes(count);
 		const [added] = makeAccessCodes(count + 1).slice(-1);
 		holder.simulator.data.accessCodes = [...codes];
-		atRequest(holder.simulator, 'accessCodes', 2, () => {
+		atRequest(holder.simulator, 'queryAccessCodeList', 2, () => {
 			if (added) holder.simulator.data.accessCodes.unshift(added);
 		});
 		const { ids, error } = await read();
@@ -269,7 +271,7 @@ describe('a list that changes while it is read', () => {
 		holder.simulator.behaviour.accessCodesBareArray = true;
 		const codes = makeAccessCodes(201);
 		holder.simulator.data.accessCodes = codes.slice(1);
-		atRequest(holder.simulator, 'accessCodes', 2, () => {
+		atRequest(holder.simulator, 'queryAccessCodeList', 2, () => {
 			holder.simulator.data.accessCodes = codes;
 		});
 		expect((await read()).error?.message).toContain('More than 200 access codes may match');

@@ -1,4 +1,5 @@
 /** What each operation of the blocklist sends, and what comes out of it. */
+import './faults/time';
 import type { INodeParameters } from 'n8n-workflow';
 
 import {

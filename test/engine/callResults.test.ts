@@ -1,7 +1,8 @@
 /** Results of calls: pages, windows of days, every attempt. */
+import './faults/time';
 import type { INodeParameters } from 'n8n-workflow';
 
-import { CAMPAIGN_IDS } from '../../simulator/outbound/data';
+import { CAMPAIGN_IDS } from '../../simulator';
 import { answerWith, bodiesOf, OPERATIONS, requestsOf, runnerFor, useSimulator } from './fixtures';
 
 const holder = useSimulator({ https: false });
@@ -38,7 +39,7 @@ const between = (beginTime: string, endTime: string): INodeParameters => ({
 
 /** Windows that were asked for. */
 function windows() {
-	const bodies = bodiesOf(holder.simulator, 'callResults') as Array<Record<string, unknown>>;
+	const bodies = bodiesOf(holder.simulator, 'callresult') as Array<Record<string, unknown>>;
 	return [...new Set(bodies.map(({ beginTime, endTime }) => `${beginTime} ${endTime}`))];
 }
 
@@ -47,7 +48,7 @@ it('gives the final result of each number, over all pages', async () => {
 	expect(error).toBeUndefined();
 	expect(rows).toHaveLength(1300);
 	expect(callsOf(rows)).toEqual(finalCalls());
-	expect(bodiesOf(holder.simulator, 'callResults')).toEqual(
+	expect(bodiesOf(holder.simulator, 'callresult')).toEqual(
 		expect.arrayContaining([
 			{ pageNum: 1, pageSize: 500, showDetail: 0 },
 			{ pageNum: 3, pageSize: 500, showDetail: 0 },
@@ -62,7 +63,7 @@ it('gives every attempt when asked to', async () => {
 			.slice(0, 50)
 			.map(({ callId }) => callId),
 	);
-	expect(bodiesOf(holder.simulator, 'callResults')).toEqual([
+	expect(bodiesOf(holder.simulator, 'callresult')).toEqual([
 		{ pageNum: 1, pageSize: 100, showDetail: 1 },
 	]);
 });
@@ -126,7 +127,7 @@ it.each([
 it('keeps the digits of what came as numbers', async () => {
 	answerWith(
 		holder.simulator,
-		'callResults',
+		'callresult',
 		'{"resultCode":"0200000","totalCount":1,"data":[{"campaignId":1701234567890120001,"called":13700000001,"callStatus":6,"failCode":0,"callId":"1-2"}]}',
 	);
 	expect((await run(OPERATIONS.callResults)).rows).toEqual([
@@ -152,7 +153,7 @@ describe('Call Result: Get', () => {
 	it('gives one call with its times and its recording', async () => {
 		const { rows } = await run(OPERATIONS.callResult);
 		expect(rows).toMatchObject([{ callId: '1700000001-1', called: '13700000001' }]);
-		expect(requestsOf(holder.simulator, 'callResult')).toMatchObject([
+		expect(requestsOf(holder.simulator, 'callresultdetail')).toMatchObject([
 			{ path: '/rest/isales/v1/openapi/campaigns/40/callresultdetail/1700000001-1' },
 		]);
 	});

@@ -1,22 +1,24 @@
 /** What each code of the vendor's pages must say to a user. */
+import './faults/time';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
+import { endpointFiles } from '../contract/endpointFiles';
 import { seeds, shown as wordsOf } from '../unit/guards/seedTables';
 import { errorIn, OPERATIONS, runnerFor, shown, useSimulator, type ItemError } from './fixtures';
+import { everyOperation } from './operationCases';
 
 const holder = useSimulator({ https: false });
 const run = runnerFor(holder);
 
-/** Runs an operation against a service that gives one answer only, and gives the item's error. */
+/** Runs an operation against interfaces that give one answer only, and gives the item's error. */
 async function errorOf(
 	parameters: INodeParameters,
 	answer: IDataObject,
 	status = 200,
 ): Promise<Required<ItemError>> {
-	holder.simulator.faults = ['accessCodes', 'calledInfo', 'faultUsers', undefined].map((route) => ({
+	holder.simulator.faults = endpointFiles.map(({ name }) => ({
 		kind: 'json',
-		route,
-		service: route === undefined ? 'isales' : 'fabric',
+		route: name,
 		body: answer,
 		status,
 		times: 0,
@@ -104,7 +106,7 @@ describe('SmartCare', () => {
 			holder.simulator.faults = [
 				{
 					kind: 'json',
-					route: 'faultUsers',
+					route: 'queryfaultyuser',
 					body: { returnCode: write(code), data: found ? [{ cause: 'made up' }] : [] },
 				},
 			];
@@ -155,7 +157,7 @@ describe('the called device', () => {
 		[5, '5'],
 	])('code %d is an answer as a number, too', async (code, retCode) => {
 		holder.simulator.faults = [
-			{ kind: 'json', route: 'calledInfo', body: { retCode: code, retMsg: 'x' } },
+			{ kind: 'json', route: 'getCalledInfo', body: { retCode: code, retMsg: 'x' } },
 		];
 		const { rows } = await run(OPERATIONS.calledDevice);
 		expect(rows).toMatchObject([{ found: false, retCode, retMsg: 'x' }]);
@@ -181,7 +183,7 @@ describe('an HTTP status', () => {
 		return [Number(status), meaning, advice.join('. ')];
 	});
 
-	describe.each(Object.entries(OPERATIONS))('of %s', (_, parameters) => {
+	describe.each(everyOperation)('of %s', (_, parameters) => {
 		it.each(TABLE)('%d says what the pages advise', async (status, text, advice) => {
 			const error = await errorOf(parameters, { message: 'Own words' }, status);
 			expect(error.message).toContain(`HTTP ${status}: Own words. ${text}`);
@@ -217,7 +219,7 @@ describe('an answer without sense', () => {
 		['null', 'null', 'null'],
 		['no code', '{"retMsg":"ok"}', 'no result code'],
 	])('is an error that says so: %s', async (_, body, words) => {
-		holder.simulator.faults = [{ kind: 'raw', route: 'calledInfo', body }];
+		holder.simulator.faults = [{ kind: 'raw', route: 'getCalledInfo', body }];
 		const { error, items } = await run(OPERATIONS.calledDevice);
 		expect(items).toEqual([]);
 		expect(error?.message).toContain(words);

@@ -57,7 +57,7 @@ describe.each([
 		const field = type === 'huaweiAiccTokenApi' ? 'tenantSpaceId' : 'accessKey';
 		const { error } = await ask(simulator, { [field]: key });
 		expect(error?.message).toMatch(words);
-		expect(simulator.requests.filter(({ route }) => route !== 'token')).toEqual([]);
+		expect(simulator.requests.filter(({ route }) => route !== 'tokenByAkSk')).toEqual([]);
 	});
 
 	it('trusts a self-signed certificate only when it is told to', async () => {
@@ -74,7 +74,7 @@ describe.each([
 	it('does not take the key along to another address', async () => {
 		const [simulator, other] = [await platform(), await platform()];
 		const headers = { location: `${other.fabricUrl}/elsewhere` };
-		for (const route of ['calledInfo', 'obsResultCodes']) {
+		for (const route of ['getCalledInfo', 'queryOBSResultCode']) {
 			simulator.faults.push({ kind: 'status', status: 302, headers, route, times: 0 });
 		}
 		const { error } = await ask(simulator);

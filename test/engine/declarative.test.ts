@@ -5,7 +5,7 @@
 import { RoutingNode, type ExecuteContext } from 'n8n-core';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 
-import { CAMPAIGN_IDS } from '../../simulator/outbound/data';
+import { CAMPAIGN_IDS } from '../../simulator';
 import { until } from '../../scripts/lib/until';
 import { loadPackage, runNode, type RunRequest, type RunResult } from './engine';
 import {
@@ -17,6 +17,7 @@ import {
 	shown,
 	useSimulator,
 } from './fixtures';
+import { everyOperation } from './operationCases';
 
 const holder = useSimulator({ https: false });
 const runDirectly = runnerFor(holder);
@@ -36,21 +37,18 @@ async function runDeclaratively(
 	return await runNode(declarative, { parameters, credentials, ...changes });
 }
 
-it.each(Object.entries(OPERATIONS))(
-	'gives the same as in a workflow: %s',
-	async (_, parameters) => {
-		const direct = await runDirectly(parameters);
-		holder.simulator.reset();
-		const declarative = await runDeclaratively(parameters);
-		expect(declarative.error).toBeUndefined();
-		expect(declarative.items.map(({ pairedItem }) => pairedItem)).toEqual(
-			direct.items.map(({ pairedItem }) => pairedItem),
-		);
-		// IDs that the service makes up differ from time to time.
-		const fields = ({ rows }: RunResult) => rows.map((row) => Object.keys(row));
-		expect(fields(declarative)).toEqual(fields(direct));
-	},
-);
+it.each(everyOperation)('gives the same as in a workflow: %s', async (_, parameters) => {
+	const direct = await runDirectly(parameters);
+	holder.simulator.reset();
+	const declarative = await runDeclaratively(parameters);
+	expect(declarative.error).toBeUndefined();
+	expect(declarative.items.map(({ pairedItem }) => pairedItem)).toEqual(
+		direct.items.map(({ pairedItem }) => pairedItem),
+	);
+	// IDs that the service makes up differ from time to time.
+	const fields = ({ rows }: RunResult) => rows.map((row) => Object.keys(row));
+	expect(fields(declarative)).toEqual(fields(direct));
+});
 
 it('pairs what comes out, errors included', async () => {
 	const { items } = await runDeclaratively(
@@ -96,7 +94,7 @@ it('sends many items in few requests', async () => {
 	const { rows } = await runDeclaratively(parameters, { items });
 	const book = holder.simulator.data.callData[CAMPAIGN_IDS.empty] ?? [];
 	expect(rows).toEqual(book.map(({ called, dataId }) => ({ called, dataId })));
-	expect(holder.simulator.stats.countsByRoute.addCallData).toBe(1);
+	expect(holder.simulator.stats.countsByRoute.addCalldata).toBe(1);
 });
 
 it('sends nothing more when the execution is cancelled', async () => {
@@ -110,8 +108,8 @@ it('sends nothing more when the execution is cancelled', async () => {
 			cancel = stop;
 		},
 	});
-	await until('ten look-ups are sent', () => requestsOf(simulator, 'calledInfo').length >= 10);
+	await until('ten look-ups are sent', () => requestsOf(simulator, 'getCalledInfo').length >= 10);
 	cancel();
 	await run;
-	expect(requestsOf(simulator, 'calledInfo').length).toBeLessThanOrEqual(20);
+	expect(requestsOf(simulator, 'getCalledInfo').length).toBeLessThanOrEqual(20);
 });

@@ -2,6 +2,7 @@
  * The example "do-not-call list sync", night by night: what its node Compare says is to be done, done
  * by the example's own nodes. In a real n8n it runs in test/e2e/outboundExamples.test.ts.
  */
+import './faults/time';
 import {
 	createRunExecutionData,
 	Workflow,

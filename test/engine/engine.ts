@@ -38,10 +38,13 @@ export async function loadPackage(): Promise<PackageDirectoryLoader> {
 	return loader;
 }
 
+/** Who knows the types of credentials: the loader of the built package, or a stand-in. */
+export type CredentialTypes = Pick<PackageDirectoryLoader, 'getCredential'>;
+
 /** Keeps credentials as n8n does: decrypted for each request, written back with a new token. */
 export class CredentialStore extends ICredentialsHelper {
 	constructor(
-		private readonly packageLoader: PackageDirectoryLoader,
+		private readonly packageLoader: CredentialTypes,
 		readonly saved: Credentials,
 	) {
 		super();
@@ -137,6 +140,8 @@ function sourceOf(items: IDataObject[]): INodeType {
 export interface RunRequest {
 	parameters: INodeParameters;
 	credentials: Credentials;
+	/** In place of those of the built package. */
+	credentialTypes?: CredentialTypes;
 	items?: IDataObject[];
 	onError?: INode['onError'];
 	/** Whether n8n runs the node a second time when it has failed. */
@@ -171,9 +176,10 @@ const NODE_NAME = 'Huawei AICC';
  * @param node name of a node of the package, or a node of the test's own
  */
 export async function runNode(node: string | INodeType, request: RunRequest): Promise<RunResult> {
-	const packageLoader = await loadPackage();
+	const credentialTypes = request.credentialTypes ?? (await loadPackage());
 	const source = sourceOf(request.items ?? [{}]);
-	const tested = typeof node === 'string' ? (packageLoader.getNode(node).type as INodeType) : node;
+	const tested =
+		typeof node === 'string' ? ((await loadPackage()).getNode(node).type as INodeType) : node;
 	const nodeType = (type: string) => (type === SOURCE ? source : tested);
 	const nodeTypes: INodeTypes = {
 		getByName: nodeType,
@@ -205,7 +211,7 @@ export async function runNode(node: string | INodeType, request: RunRequest): Pr
 			Source: { main: [[{ node: NODE_NAME, type: 'main', index: 0 }]] },
 		},
 	});
-	const store = new CredentialStore(packageLoader, structuredClone(request.credentials));
+	const store = new CredentialStore(credentialTypes, structuredClone(request.credentials));
 	const address = 'http://127.0.0.1/';
 	const additionalData = {
 		credentialsHelper: store,

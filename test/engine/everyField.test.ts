@@ -2,10 +2,12 @@
  * Every field of every operation, as the node itself describes it, with values that no field of its
  * kind can have: nothing is sent, and the field is named.
  */
+import './faults/time';
 import type { IDataObject, INodeParameters, INodeProperties } from 'n8n-workflow';
 
 import { resources } from '../../nodes/HuaweiAicc/resources';
-import { errorIn, OPERATIONS, runnerFor, useSimulator } from './fixtures';
+import { errorIn, runnerFor, useSimulator } from './fixtures';
+import { caseOf } from './operationCases';
 import { VALUE } from './badInputs';
 
 const holder = useSimulator({ https: false });
@@ -22,27 +24,14 @@ interface Place {
 	parameters: INodeParameters;
 }
 
-/** What a field needs beside it. */
-const COMPANIONS: Record<string, INodeParameters> = {
-	recycleType: { recycleTime: '2030-01-01T00:00:00' },
-	validForUnit: { validFor: 1 },
-	beginTime: { endTime: '2026-03-01' },
-	endTime: { beginTime: '2026-03-01' },
-	countryCode: { cleanNumbers: true },
-};
-
-function baseOf(resource: string, operation: string): INodeParameters {
-	const base = Object.values<INodeParameters>(OPERATIONS).find(
-		(candidate) => candidate.resource === resource && candidate.operation === operation,
-	);
-	if (!base) throw new Error(`No parameters for ${resource}: ${operation}`);
-	return base;
-}
+/** What fields that several operations have need beside them. */
+const COMPANIONS: Record<string, INodeParameters> = { countryCode: { cleanNumbers: true } };
 
 const PLACES: Place[] = resources.flatMap(({ value: resource, operations }) =>
 	operations.flatMap(({ option, fields }) => {
 		const operation = String(option.value);
-		const base = baseOf(resource, operation);
+		const { parameters: base, known } = caseOf(`${resource}/${operation}`);
+		const companions = { ...COMPANIONS, ...known.companions };
 		const placeOf = (field: INodeProperties, parameters: INodeParameters, within = '') => ({
 			title: `${resource} ${operation}: ${within}${field.name}`,
 			label: field.displayName,
@@ -60,7 +49,7 @@ const PLACES: Place[] = resources.flatMap(({ value: resource, operations }) =>
 			}
 			return (field.options as INodeProperties[]).map((inner) => {
 				const own = base[field.name] as INodeParameters | undefined;
-				const collection = { ...own, ...COMPANIONS[inner.name], [inner.name]: VALUE };
+				const collection = { ...own, ...companions[inner.name], [inner.name]: VALUE };
 				return placeOf(inner, { ...base, [field.name]: collection }, `${field.name}.`);
 			});
 		});
@@ -102,8 +91,13 @@ describe('a field of a collection that was added and comes empty', () => {
 describe('a phone number', () => {
 	const places = placesOf(({ name }) => PHONE_NUMBERS.includes(name));
 
-	it('is in nine fields', () => {
-		expect(places.map(([title]) => title)).toHaveLength(9);
+	it('is in every operation that can clean one', () => {
+		const clean = placesOf(({ name }) => name === 'cleanNumbers').map(([title]) => title);
+		const operationsOf = (titles: string[]) => [
+			...new Set(titles.map((title) => title.split(': ')[0])),
+		];
+		expect(clean).not.toEqual([]);
+		expect(operationsOf(places.map(([title]) => title))).toEqual(operationsOf(clean));
 	});
 
 	it.each(places)('with anything odd in it is not sent: %s', async (_, place) => {

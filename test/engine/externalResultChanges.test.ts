@@ -24,7 +24,7 @@ it('creates one, and gives its ID', async () => {
 		resultCode: '007',
 		failCodes: ['00603', '00605'],
 	});
-	expect(requestsOf(holder.simulator, 'createExternalResult')).toMatchObject([
+	expect(requestsOf(holder.simulator, 'createObResult')).toMatchObject([
 		{ method: 'POST', path: '/rest/isales/v1/openapi/campaigns/40/createObResult' },
 	]);
 });
@@ -37,7 +37,7 @@ it.each([
 	['JSON text', '={{ JSON.stringify(["00603", "00605"]) }}'],
 ])('takes the codes from an expression as %s', async (_, obsCodes) => {
 	await run({ ...OPERATIONS.externalResultCreate, obsCodes });
-	expect(bodiesOf(holder.simulator, 'createExternalResult')).toEqual([
+	expect(bodiesOf(holder.simulator, 'createObResult')).toEqual([
 		{ displayResult: 'Call me later', obsCodes: ['00603', '00605'] },
 	]);
 });
@@ -49,7 +49,7 @@ it('changes one', async () => {
 		displayResult: 'Nobody there',
 		failCodes: ['00603'],
 	});
-	expect(bodiesOf(holder.simulator, 'updateExternalResult')).toEqual([
+	expect(bodiesOf(holder.simulator, 'updateObResult')).toEqual([
 		{ defId: '1402245659', displayResult: 'Nobody there', obsCodes: ['00603'] },
 	]);
 });
@@ -58,7 +58,7 @@ it('deletes one', async () => {
 	const { rows } = await run(OPERATIONS.externalResultDelete);
 	expect(rows).toEqual([{ deleted: true, defId: '1402245659' }]);
 	expect(resultOf('1402245659')).toBeUndefined();
-	expect(requestsOf(holder.simulator, 'deleteExternalResult')).toMatchObject([
+	expect(requestsOf(holder.simulator, 'deleteObsResult')).toMatchObject([
 		{
 			method: 'DELETE',
 			path: '/rest/isales/v1/openapi/campaigns/40/1402245659/deleteObsResult',
@@ -88,19 +88,21 @@ it.each([
 });
 
 it('says that nobody knows when the connection is cut, and does not create it twice', async () => {
-	holder.simulator.faults = [{ kind: 'cut', route: 'createExternalResult', when: 'after' }];
+	holder.simulator.faults = [{ kind: 'cut', route: 'createObResult', when: 'after' }];
 	const { error } = await run(OPERATIONS.externalResultCreate);
 	expect(error?.message).toMatch(
 		/^It is not known whether the service did create the external result: /,
 	);
 	expect(shown(error).description).toMatch(/create it again only if it is not there/);
-	expect(requestsOf(holder.simulator, 'createExternalResult')).toHaveLength(1);
+	expect(requestsOf(holder.simulator, 'createObResult')).toHaveLength(1);
 });
 
 it('says that nobody knows when the answer has no ID of what was created', async () => {
-	answerWith(holder.simulator, 'createExternalResult', '{"resultCode":"0200000"}');
+	answerWith(holder.simulator, 'createObResult', '{"resultCode":"0200000"}');
 	const { error, rows } = await run(OPERATIONS.externalResultCreate);
-	expect(error?.message).toMatch(/^It is not known whether .* no ID of the external result/);
+	expect(error?.message).toMatch(
+		/^It is not known whether the service did create the external result: the answer has no ID of the external result/,
+	);
 	expect(shown(error).description).toMatch(/Look for it among the external results/);
 	expect(rows).toEqual([]);
 });

@@ -1,4 +1,5 @@
 /** What each operation of the API Fabric sends, and what comes out of it. */
+import './faults/time';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import {
@@ -10,6 +11,7 @@ import {
 	runnerFor,
 	useSimulator,
 } from './fixtures';
+import { caseOf } from './operationCases';
 
 const holder = useSimulator({ https: false });
 const run = runnerFor(holder);
@@ -75,6 +77,7 @@ describe('Access Code: Get Many', () => {
 		[7, null],
 		[null, null],
 	])('names media type %p', async (mediatypeId, mediatypeName) => {
+		holder.simulator.behaviour.checkAnswers = mediatypeId !== null;
 		holder.simulator.data.accessCodes = [accessCode({ mediatypeId }) as never];
 		expect((await run(OPERATIONS.accessCodes)).rows[0]).toMatchObject({
 			mediatypeId,
@@ -95,7 +98,7 @@ describe('Access Code: Get Many', () => {
 	it('keeps every digit of ids and numbers that come as JSON numbers', async () => {
 		answerWith(
 			holder.simulator,
-			'accessCodes',
+			'queryAccessCodeList',
 			'{"returnCode":0,"data":{"total":"1","calledRouteList":[{"id":1124167935465633793,"accessCode":9911411,"mediatypeId":5,"n400Number":4001234567890123456,"numCallAttr":3}]}}',
 		);
 		expect((await run(OPERATIONS.accessCodes)).rows[0]).toMatchObject({
@@ -106,13 +109,14 @@ describe('Access Code: Get Many', () => {
 	});
 
 	it('keeps fields that are not documented', async () => {
+		holder.simulator.behaviour.checkAnswers = false;
 		holder.simulator.data.accessCodes = [accessCode({ newField: { a: [1] } })];
 		expect((await run(OPERATIONS.accessCodes)).rows[0]).toMatchObject({ newField: { a: [1] } });
 	});
 
 	it('sends what the interface takes and nothing else', async () => {
 		await run({ ...OPERATIONS.accessCodes, returnAll: false });
-		const [request] = requestsOf(holder.simulator, 'accessCodes');
+		const [request] = requestsOf(holder.simulator, 'queryAccessCodeList');
 		expect(request).toMatchObject({
 			method: 'POST',
 			path: '/apiaccess/rest/cc-management/v1/accessCodeInfo/queryAccessCodeList',
@@ -124,13 +128,13 @@ describe('Access Code: Get Many', () => {
 			},
 		});
 		expect(request?.headers).not.toHaveProperty('x-tenantspaceid');
-		expect(bodiesOf(holder.simulator, 'accessCodes')).toEqual([{ limit: 100, offset: 0 }]);
+		expect(bodiesOf(holder.simulator, 'queryAccessCodeList')).toEqual([{ limit: 100, offset: 0 }]);
 	});
 
 	it('sends the filters with the types of the interface', async () => {
 		const filters = { accessCode: '={{ 99 }}', description: '热线', mediaType: '={{ "53" }}' };
 		const { rows } = await run({ ...OPERATIONS.accessCodes, filters });
-		expect(bodiesOf(holder.simulator, 'accessCodes')[0]).toEqual({
+		expect(bodiesOf(holder.simulator, 'queryAccessCodeList')[0]).toEqual({
 			accessCode: '99',
 			description: '热线',
 			mediatypeId: 53,
@@ -150,7 +154,7 @@ describe('Access Code: Get Many', () => {
 	it('leaves filters away that are not added', async () => {
 		holder.simulator.data.accessCodes = [accessCode()];
 		await run({ ...OPERATIONS.accessCodes, filters: {} });
-		expect(bodiesOf(holder.simulator, 'accessCodes')[0]).toEqual({ limit: 100, offset: 0 });
+		expect(bodiesOf(holder.simulator, 'queryAccessCodeList')[0]).toEqual({ limit: 100, offset: 0 });
 	});
 });
 
@@ -202,10 +206,10 @@ describe('Call: Get Called Device', () => {
 			callerNumber: '={{ 8888888 }}',
 			calledNumber: '={{ "0" + 666 }}',
 		});
-		expect(bodiesOf(holder.simulator, 'calledInfo')).toEqual([
+		expect(bodiesOf(holder.simulator, 'getCalledInfo')).toEqual([
 			{ caller: '8888888', called: '0666' },
 		]);
-		expect(requestsOf(holder.simulator, 'calledInfo')[0]).toMatchObject({
+		expect(requestsOf(holder.simulator, 'getCalledInfo')[0]).toMatchObject({
 			method: 'POST',
 			path: '/apiaccess/CC-Management/v1/mobileAgent/getCalledInfo',
 			headers: BEARER,
@@ -216,7 +220,7 @@ describe('Call: Get Called Device', () => {
 		'does not take a result for a device that says nothing: %s',
 		async (result) => {
 			const body = `{"retCode":"0","retMsg":"success","result":${result}}`;
-			answerWith(holder.simulator, 'calledInfo', body);
+			answerWith(holder.simulator, 'getCalledInfo', body);
 			const { error, rows } = await run(OPERATIONS.calledDevice);
 			expect(error?.message).toMatch(/ has a result without a device/);
 			expect(rows).toEqual([]);
@@ -225,13 +229,13 @@ describe('Call: Get Called Device', () => {
 
 	it('takes numbers of 32 characters', async () => {
 		await run(withCalled('1'.repeat(32)));
-		expect(bodiesOf(holder.simulator, 'calledInfo')).toMatchObject([{ called: '1'.repeat(32) }]);
+		expect(bodiesOf(holder.simulator, 'getCalledInfo')).toMatchObject([{ called: '1'.repeat(32) }]);
 	});
 
 	it('has no name for a device type that is not documented, and text for a called number', async () => {
 		answerWith(
 			holder.simulator,
-			'calledInfo',
+			'getCalledInfo',
 			'{"retCode":"0","retMsg":"ok","result":{"devType":3,"called":666}}',
 		);
 		expect((await run(OPERATIONS.calledDevice)).rows).toMatchObject([
@@ -243,39 +247,14 @@ describe('Call: Get Called Device', () => {
 describe('Fault User: Check', () => {
 	it('gives the records of a fault untouched', async () => {
 		const { items } = await run(OPERATIONS.faultCheck);
-		expect(items).toEqual([
-			{
-				json: {
-					msisdn: '6680512100869',
-					faultTime: '1721283133000',
-					found: true,
-					returnCode: '0',
-					description: 'Query succeeded. Data is found in the query result.',
-					data: [
-						{
-							rules: [
-								{
-									reflectionRule: 'FAILURE_CAUSE=DTAPSMS_CP:CP Error(17 Network Failure)',
-									ccmSceneCode: 'SMS',
-								},
-								{
-									reflectionRule: 'LAC_TAC=5200504B2007&SAI_CGI_ECGI=5200504B2007',
-									ccmSceneCode: 'DATA',
-								},
-							],
-							msisdn: '6680512100869',
-						},
-					],
-				},
-				pairedItem: PAIRED,
-			},
-		]);
+		const { gives } = caseOf('faultUser/check').known;
+		expect(items).toEqual([{ json: gives, pairedItem: PAIRED }]);
 	});
 
 	it.each(['[]', 'null'])('says that there is no fault when data is %s', async (data) => {
 		answerWith(
 			holder.simulator,
-			'faultUsers',
+			'queryfaultyuser',
 			`{"returnCode":1,"description":"None","data":${data}}`,
 		);
 		expect((await run(OPERATIONS.faultCheck)).rows).toEqual([
@@ -304,11 +283,11 @@ describe('Fault User: Check', () => {
 			complaintScene: '1',
 			queryFlag: '1',
 		};
-		expect(bodiesOf(holder.simulator, 'faultUsers')).toEqual([
+		expect(bodiesOf(holder.simulator, 'queryfaultyuser')).toEqual([
 			needed,
 			{ ...needed, backtraceDuration: '3600', sessionID: '20240709' },
 		]);
-		expect(requestsOf(holder.simulator, 'faultUsers')[0]).toMatchObject({
+		expect(requestsOf(holder.simulator, 'queryfaultyuser')[0]).toMatchObject({
 			method: 'POST',
 			path: '/apiaccess/CC-Management/v1/smartcare/queryfaultyuser',
 			headers: { ...BEARER, 'x-app-key': holder.simulator.account.appKey },

@@ -6,33 +6,14 @@ import type {
 } from 'n8n-workflow';
 
 import { startSimulator, type RecordedRequest, type Simulator } from '../../simulator';
-import { CAMPAIGN_IDS } from '../../simulator/outbound/data';
 import { runNode, type RunRequest, type RunResult } from './engine';
+import { byId } from './operationCase';
+import { parametersOf } from './operationCases';
+import { credentialsFor } from './tenant';
+
+export { byId, credentialsFor };
 
 export const NODE = 'huaweiAicc';
-
-/** The credentials of the simulator's tenant, as a user would enter them. */
-export function credentialsFor(simulator: Simulator): {
-	huaweiAiccTokenApi: ICredentialDataDecryptedObject;
-	huaweiAiccAkSkApi: ICredentialDataDecryptedObject;
-} {
-	const { account, fabricUrl, isalesUrl } = simulator;
-	return {
-		huaweiAiccTokenApi: {
-			baseUrl: fabricUrl,
-			appKey: account.appKey,
-			appSecret: account.appSecret,
-			ignoreSslIssues: true,
-		},
-		huaweiAiccAkSkApi: {
-			baseUrl: isalesUrl,
-			accessKey: account.accessKey,
-			secretKey: account.secretKey,
-			vdnId: account.vdnId,
-			ignoreSslIssues: true,
-		},
-	};
-}
 
 /** A simulator for the tests of a file: started before them, as new before each. */
 export function useSimulator(options: Parameters<typeof startSimulator>[0] = {}) {
@@ -132,98 +113,31 @@ export function shown(error: unknown): ShownError {
 	return (error ?? {}) as ShownError;
 }
 
-/** A resource locator with an ID in it. */
-export function byId(value: string): INodeParameters {
-	return { __rl: true, mode: 'id', value };
-}
-
-/** The parameters of each operation with values that the simulator answers well. */
+/** Parameters of the operations that many tests use. */
 export const OPERATIONS = {
-	accessCodes: { resource: 'accessCode', operation: 'getAll', returnAll: true },
-	obsResultCodes: { resource: 'obsResultCode', operation: 'getAll', returnAll: true },
-	externalResults: { resource: 'externalResult', operation: 'getAll', returnAll: true },
-	externalResult: {
-		resource: 'externalResult',
-		operation: 'get',
-		externalResultId: byId('1402245659'),
-	},
-	externalResultCreate: {
-		resource: 'externalResult',
-		operation: 'create',
-		displayResult: 'Call me later',
-		obsCodes: ['00603', '00605'],
-	},
-	externalResultUpdate: {
-		resource: 'externalResult',
-		operation: 'update',
-		externalResultId: byId('1402245659'),
-		displayResult: 'Nobody there',
-		obsCodes: ['00603'],
-	},
-	externalResultDelete: {
-		resource: 'externalResult',
-		operation: 'delete',
-		externalResultId: byId('1402245659'),
-	},
-	campaigns: { resource: 'campaign', operation: 'getAll', returnAll: true },
-	retryPolicy: {
-		resource: 'campaign',
-		operation: 'getRetryPolicy',
-		campaignId: byId(CAMPAIGN_IDS.empty),
-	},
-	campaignPause: {
-		resource: 'campaign',
-		operation: 'pause',
-		campaignId: byId(CAMPAIGN_IDS.empty),
-	},
-	campaignResume: {
-		resource: 'campaign',
-		operation: 'resume',
-		campaignId: byId(CAMPAIGN_IDS.paused),
-	},
-	callDataAdd: {
-		resource: 'callData',
-		operation: 'add',
-		campaignId: byId(CAMPAIGN_IDS.empty),
-		calledNumber: '13600000001',
-	},
-	callDataGet: {
-		resource: 'callData',
-		operation: 'get',
-		campaignId: byId(CAMPAIGN_IDS.paused),
-		dataId: '1801234567890000001',
-	},
-	callDataDelete: {
-		resource: 'callData',
-		operation: 'delete',
-		campaignId: byId(CAMPAIGN_IDS.paused),
-		filters: { calledNumber: '13800000001' },
-	},
-	callResults: {
-		resource: 'callResult',
-		operation: 'getAll',
-		campaignId: byId(CAMPAIGN_IDS.manyResults),
-		returnAll: true,
-	},
-	callResult: { resource: 'callResult', operation: 'get', callId: '1700000001-1' },
-	blocklistAdd: { resource: 'blocklist', operation: 'add', number: '13600000001' },
-	blocklistCheck: { resource: 'blocklist', operation: 'check', number: '13900000001' },
-	blocklistDelete: { resource: 'blocklist', operation: 'delete', number: '13900000001' },
-	blockedNumbers: { resource: 'blocklist', operation: 'getAll', returnAll: true },
-	calledDevice: {
-		resource: 'call',
-		operation: 'getCalledDevice',
-		callerNumber: '8888888',
-		calledNumber: '6666601',
-	},
-	faultCheck: {
-		resource: 'faultUser',
-		operation: 'check',
-		msisdn: '6680512100869',
-		faultTime: '1721283133000',
-		complaintScene: '1',
-	},
-} satisfies Record<string, INodeParameters>;
+	accessCodes: parametersOf('accessCode/getAll'),
+	obsResultCodes: parametersOf('obsResultCode/getAll'),
+	externalResults: parametersOf('externalResult/getAll'),
+	externalResult: parametersOf('externalResult/get'),
+	externalResultCreate: parametersOf('externalResult/create'),
+	externalResultUpdate: parametersOf('externalResult/update'),
+	externalResultDelete: parametersOf('externalResult/delete'),
+	campaigns: parametersOf('campaign/getAll'),
+	retryPolicy: parametersOf('campaign/getRetryPolicy'),
+	campaignPause: parametersOf('campaign/pause'),
+	campaignResume: parametersOf('campaign/resume'),
+	callDataAdd: parametersOf('callData/add'),
+	callDataGet: parametersOf('callData/get'),
+	callDataDelete: parametersOf('callData/delete'),
+	callResults: parametersOf('callResult/getAll'),
+	callResult: parametersOf('callResult/get'),
+	blocklistAdd: parametersOf('blocklist/add'),
+	blocklistCheck: parametersOf('blocklist/check'),
+	blocklistDelete: parametersOf('blocklist/delete'),
+	blockedNumbers: parametersOf('blocklist/getAll'),
+	calledDevice: parametersOf('call/getCalledDevice'),
+	faultCheck: parametersOf('faultUser/check'),
+};
 
 /** Asks for a called device with the token credential, changed as wanted. */
 export async function askForDevice(

@@ -164,7 +164,7 @@ describe('Fault Time', () => {
 			{ items: [{ value } as IDataObject], timezone },
 		);
 		expect(error).toBeUndefined();
-		const [body] = bodiesOf(holder.simulator, 'faultUsers') as IDataObject[];
+		const [body] = bodiesOf(holder.simulator, 'queryfaultyuser') as IDataObject[];
 		expect(rows[0]?.faultTime).toBe(body?.faultTime);
 		return body?.faultTime;
 	}
@@ -255,12 +255,14 @@ describe('Backtrace Duration', () => {
 		['90000', '86400'],
 	])('%p is sent as %s', async (value, sent) => {
 		await run(additional('backtraceDuration'), { items: [{ value }] });
-		expect(bodiesOf(holder.simulator, 'faultUsers')).toMatchObject([{ backtraceDuration: sent }]);
+		expect(bodiesOf(holder.simulator, 'queryfaultyuser')).toMatchObject([
+			{ backtraceDuration: sent },
+		]);
 	});
 
 	it('is not sent when it is not added', async () => {
 		await run(OPERATIONS.faultCheck);
-		const [body] = bodiesOf(holder.simulator, 'faultUsers');
+		const [body] = bodiesOf(holder.simulator, 'queryfaultyuser');
 		expect(Object.keys(body as object).sort()).toEqual([
 			'complaintScene',
 			'faultTime',
@@ -290,7 +292,7 @@ it('loses the blanks around a value, as they come with copying', async () => {
 		callerNumber: ' 8888888 ',
 		calledNumber: '={{ "6666601\\n" }}',
 	});
-	expect(bodiesOf(holder.simulator, 'calledInfo')).toEqual([
+	expect(bodiesOf(holder.simulator, 'getCalledInfo')).toEqual([
 		{ caller: '8888888', called: '6666601' },
 	]);
 });

@@ -26,7 +26,7 @@ describe('OBS Result Code: Get Many', () => {
 
 	it('asks for pages as documented', async () => {
 		await run(OPERATIONS.obsResultCodes);
-		const requests = requestsOf(holder.simulator, 'obsResultCodes');
+		const requests = requestsOf(holder.simulator, 'queryOBSResultCode');
 		expect(requests[0]).toMatchObject({
 			method: 'GET',
 			path: '/rest/isales/v1/openapi/campaigns/40/queryOBSResultCode',
@@ -40,7 +40,7 @@ describe('OBS Result Code: Get Many', () => {
 	it('makes codes text that came as numbers', async () => {
 		answerWith(
 			holder.simulator,
-			'obsResultCodes',
+			'queryOBSResultCode',
 			'{"resultCode":"0200000","totalCount":"1","obsCodes":[{"obsCode":605,"obsCodeDesc":"Busy"}]}',
 		);
 		expect((await run(OPERATIONS.obsResultCodes)).rows).toEqual([
@@ -58,7 +58,7 @@ describe('External Result: Get Many', () => {
 			displayResult: '6: The call is not answered.',
 			resultCode: '002',
 		});
-		expect(requestsOf(holder.simulator, 'externalResults')).toMatchObject([
+		expect(requestsOf(holder.simulator, 'queryOBSResults')).toMatchObject([
 			{
 				method: 'GET',
 				path: '/rest/isales/v1/openapi/campaigns/40/queryOBSResults',
@@ -88,7 +88,7 @@ describe('External Result: Get', () => {
 				pairedItem: PAIRED,
 			},
 		]);
-		expect(requestsOf(holder.simulator, 'externalResult')).toMatchObject([
+		expect(requestsOf(holder.simulator, 'queryObsResultDetail')).toMatchObject([
 			{
 				method: 'GET',
 				path: '/rest/isales/v1/openapi/campaigns/40/1402245659/queryObsResultDetail',
@@ -115,7 +115,7 @@ describe('External Result: Get', () => {
 	it('keeps every digit, and gives an empty list for no mappings', async () => {
 		answerWith(
 			holder.simulator,
-			'externalResult',
+			'queryObsResultDetail',
 			'{"resultCode":"0200000","obResult":{"defId":1124167935465633793,"resultCode":"0","resultMapList":null}}',
 		);
 		expect((await run(OPERATIONS.externalResult)).rows).toEqual([

@@ -1,7 +1,7 @@
 /** Which output item belongs to which input item, failed ones included. */
 import type { INode, INodeParameters } from 'n8n-workflow';
 
-import { makeAccessCodes } from '../../simulator/data';
+import { makeAccessCodes } from '../../simulator';
 import { OPERATIONS, runnerFor, shown, useSimulator } from './fixtures';
 
 const holder = useSimulator({ https: false });

@@ -1,4 +1,5 @@
-import { makeObsCodes } from '../../simulator/data';
+import './faults/time';
+import { makeObsCodes } from '../../simulator';
 import { OPERATIONS, requestsOf, runnerFor, useSimulator } from './fixtures';
 
 const holder = useSimulator({ https: false });
@@ -17,7 +18,7 @@ describe('all OBS result codes', () => {
 		const { rows, error } = await run(OPERATIONS.obsResultCodes);
 		expect(error).toBeUndefined();
 		expect(rows).toEqual(makeObsCodes(count));
-		const pages = requestsOf(holder.simulator, 'obsResultCodes').map(({ query }) => query);
+		const pages = requestsOf(holder.simulator, 'queryOBSResultCode').map(({ query }) => query);
 		expect(pages.every(({ pageSize }) => pageSize === '50')).toBe(true);
 		const numbers = pages.map(({ pageNum }) => Number(pageNum)).sort((a, b) => a - b);
 		expect(numbers).toEqual(Array.from({ length: requests }, (_, index) => index + 1));
@@ -26,7 +27,7 @@ describe('all OBS result codes', () => {
 	it('come for several input items with as many requests each', async () => {
 		const { rows } = await run(OPERATIONS.obsResultCodes, { items: [{}, {}, {}] });
 		expect(rows).toHaveLength(360);
-		expect(requestsOf(holder.simulator, 'obsResultCodes')).toHaveLength(9);
+		expect(requestsOf(holder.simulator, 'queryOBSResultCode')).toHaveLength(9);
 	});
 
 	it('are an error when the service never gives as many as it states', async () => {

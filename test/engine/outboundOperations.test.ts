@@ -1,7 +1,8 @@
 /** What each operation of campaigns and call data sends, and what comes out of it. */
+import './faults/time';
 import type { INodeParameters } from 'n8n-workflow';
 
-import { CAMPAIGN_IDS } from '../../simulator/outbound/data';
+import { CAMPAIGN_IDS } from '../../simulator';
 import {
 	answerWith,
 	bodiesOf,
@@ -28,7 +29,7 @@ describe('Campaign: Get Many', () => {
 
 	it('asks for all states and kinds unless filters say otherwise', async () => {
 		await run({ ...OPERATIONS.campaigns, returnAll: false, limit: 3 });
-		expect(requestsOf(holder.simulator, 'campaigns')).toMatchObject([
+		expect(requestsOf(holder.simulator, 'queryCampaigns')).toMatchObject([
 			{
 				method: 'GET',
 				path: BASE,
@@ -47,7 +48,7 @@ describe('Campaign: Get Many', () => {
 		};
 		const { rows } = await run({ ...OPERATIONS.campaigns, filters }, { timezone: 'Asia/Shanghai' });
 		expect(rows).toMatchObject([{ id: CAMPAIGN_IDS.manyResults, name: 'Many results' }]);
-		expect(requestsOf(holder.simulator, 'campaigns')[0]?.query).toMatchObject({
+		expect(requestsOf(holder.simulator, 'queryCampaigns')[0]?.query).toMatchObject({
 			name: 'Many',
 			status: '2',
 			deviceType: '2',
@@ -59,7 +60,7 @@ describe('Campaign: Get Many', () => {
 	it('keeps the digits of IDs that came as numbers', async () => {
 		answerWith(
 			holder.simulator,
-			'campaigns',
+			'queryCampaigns',
 			'{"resultCode":"0200000","totalSize":1,"data":[{"id":1701234567890120001,"name":"A"}]}',
 		);
 		expect((await run(OPERATIONS.campaigns)).rows).toEqual([
@@ -79,7 +80,7 @@ describe('the codes of a campaign', () => {
 	])('%j have their names beside them', async (codes, statusName, deviceTypeName) => {
 		answerWith(
 			holder.simulator,
-			'campaigns',
+			'queryCampaigns',
 			JSON.stringify({ resultCode: '0200000', totalSize: 1, data: [{ id: '1', ...codes }] }),
 		);
 		const { rows } = await run(OPERATIONS.campaigns);
@@ -171,7 +172,7 @@ describe('Call Data: Add', () => {
 			},
 			{ timezone: 'Asia/Shanghai' },
 		);
-		expect(bodiesOf(holder.simulator, 'addCallData')).toEqual([
+		expect(bodiesOf(holder.simulator, 'addCalldata')).toEqual([
 			{
 				callDataList: [
 					{
@@ -185,7 +186,7 @@ describe('Call Data: Add', () => {
 				],
 			},
 		]);
-		expect(requestsOf(holder.simulator, 'addCallData')[0]).toMatchObject({
+		expect(requestsOf(holder.simulator, 'addCalldata')[0]).toMatchObject({
 			method: 'POST',
 			path: `${BASE}/calldata/${CAMPAIGN_IDS.empty}`,
 		});
@@ -205,7 +206,7 @@ describe('Call Data: Add', () => {
 			{ ...OPERATIONS.callDataAdd, calledNumber: '={{ $json.called }}' },
 			{ items },
 		);
-		expect(requestsOf(holder.simulator, 'addCallData')).toHaveLength(1);
+		expect(requestsOf(holder.simulator, 'addCalldata')).toHaveLength(1);
 		expect(rows.map(({ called }) => called)).toEqual(items.map(({ called }) => called));
 		expect(rows).toEqual(book().map(({ called, dataId }) => ({ called, dataId })));
 	});
@@ -222,14 +223,14 @@ describe('Call Data: Add', () => {
 			{ items },
 		);
 		expect(rows).toEqual(book().map(({ called, dataId }) => ({ called, dataId })));
-		const bodies = bodiesOf(holder.simulator, 'addCallData') as Array<{ callDataList: unknown[] }>;
+		const bodies = bodiesOf(holder.simulator, 'addCalldata') as Array<{ callDataList: unknown[] }>;
 		expect(bodies.map(({ callDataList }) => callDataList.length)).toEqual([20, 20, 5]);
 	});
 
 	it('takes the ID from the other name of the list, and numbers for text', async () => {
 		answerWith(
 			holder.simulator,
-			'addCallData',
+			'addCalldata',
 			'{"resultCode":"0200000","returnObject":{"totalSize":1,"datalist":[{"called":13600000001,"dataId":1802345678901000001}]}}',
 		);
 		expect((await run(OPERATIONS.callDataAdd)).rows).toEqual([
@@ -241,7 +242,7 @@ describe('Call Data: Add', () => {
 		const ids = '[{"called":13600000002,"dataId":2},{"called":13600000001,"dataId":1}]';
 		answerWith(
 			holder.simulator,
-			'addCallData',
+			'addCalldata',
 			`{"resultCode":"0200000","returnObject":{"dataIdList":[],"datalist":${ids}}}`,
 		);
 		const items = [{ called: '013600000001' }, { called: '13600000002' }];
@@ -255,7 +256,7 @@ describe('Call Data: Add', () => {
 	it('does not call it a failure, nor a success, when the answer leaves a number out', async () => {
 		answerWith(
 			holder.simulator,
-			'addCallData',
+			'addCalldata',
 			'{"resultCode":"0200000","returnObject":{"totalSize":1,"dataIdList":[]}}',
 		);
 		const { error } = await run(OPERATIONS.callDataAdd);
@@ -270,7 +271,7 @@ describe('Call Data: Get', () => {
 		expect(rows).toMatchObject([
 			{ dataId: '1801234567890000001', calledNos: [{ calledNo: '13800000001' }] },
 		]);
-		expect(requestsOf(holder.simulator, 'callData')).toMatchObject([
+		expect(requestsOf(holder.simulator, 'queryCalldata')).toMatchObject([
 			{ path: `${BASE}/calldata/${CAMPAIGN_IDS.paused}/1801234567890000001` },
 		]);
 	});
@@ -328,7 +329,7 @@ describe('Call Data: Delete', () => {
 			},
 			{ timezone: 'Asia/Shanghai' },
 		);
-		expect(bodiesOf(holder.simulator, 'deleteCallData')).toEqual([
+		expect(bodiesOf(holder.simulator, 'deleteCalldata')).toEqual([
 			{
 				sessionId: 's',
 				customField: 'batch-1',

@@ -1,4 +1,5 @@
 /** Phone numbers as people and spreadsheets write them, from the field to the wire and back. */
+import './faults/time';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { bodiesOf, OPERATIONS, runnerFor, useSimulator } from './fixtures';
@@ -24,7 +25,7 @@ const USES: Use[] = [
 	{
 		title: 'Call Data: Add',
 		parameters: (calledNumber, options) => ({ ...OPERATIONS.callDataAdd, calledNumber, options }),
-		route: 'addCallData',
+		route: 'addCalldata',
 		sent: ({ callDataList }) => (first(callDataList) as IDataObject).called,
 		field: 'called',
 		known: '13600000001',
@@ -36,7 +37,7 @@ const USES: Use[] = [
 			filters: { calledNumber },
 			options,
 		}),
-		route: 'deleteCallData',
+		route: 'deleteCalldata',
 		sent: ({ called }) => called,
 		field: 'calledNumber',
 		known: '13800000001',
@@ -68,7 +69,7 @@ const USES: Use[] = [
 	{
 		title: 'Call: Get Called Device',
 		parameters: (calledNumber, options) => ({ ...OPERATIONS.calledDevice, calledNumber, options }),
-		route: 'calledInfo',
+		route: 'getCalledInfo',
 		sent: ({ called }) => called,
 		field: 'calledNumber',
 		known: '6666601',
@@ -76,7 +77,7 @@ const USES: Use[] = [
 	{
 		title: 'Fault User: Check',
 		parameters: (msisdn, options) => ({ ...OPERATIONS.faultCheck, msisdn, options }),
-		route: 'faultUsers',
+		route: 'queryfaultyuser',
 		sent: ({ msisdn }) => msisdn,
 		field: 'msisdn',
 		known: '6680512100869',
@@ -180,14 +181,14 @@ it('cleans the calling number, too', async () => {
 		additionalFields: { callerNumber: '888-8888' },
 		options: { cleanNumbers: true },
 	});
-	expect(bodiesOf(holder.simulator, 'addCallData')).toMatchObject([
+	expect(bodiesOf(holder.simulator, 'addCalldata')).toMatchObject([
 		{ callDataList: [{ caller: '8888888' }] },
 	]);
 });
 
 it('takes a + before a number that is looked up', async () => {
 	await run({ ...OPERATIONS.calledDevice, callerNumber: '＋8613900000001' });
-	expect(bodiesOf(holder.simulator, 'calledInfo')).toMatchObject([{ caller: '+8613900000001' }]);
+	expect(bodiesOf(holder.simulator, 'getCalledInfo')).toMatchObject([{ caller: '+8613900000001' }]);
 });
 
 it('is quoted as it came when something in it is wrong', async () => {

@@ -16,6 +16,7 @@ import {
 } from 'n8n-workflow';
 
 import { until } from '../../scripts/lib/until';
+import { loadAnew } from '../harness/process';
 
 const NODE = 'HuaweiAiccOutboundTrigger';
 const NODE_NAME = 'Results';
@@ -24,12 +25,7 @@ type NodeModule = Record<typeof NODE, new () => INodeType>;
 
 /** The built node in a process that has just started: it remembers nothing. */
 function startProcess(): INodeType {
-	const started: INodeType[] = [];
-	jest.isolateModules(() => {
-		const file = `../../dist/nodes/${NODE}/${NODE}.node.js`;
-		started.push(new (jest.requireActual<NodeModule>(file)[NODE])());
-	});
-	return started[0] as INodeType;
+	return new (loadAnew<NodeModule>(`nodes/${NODE}/${NODE}.node`)[NODE])();
 }
 
 /** The process in which every receiver begins. */
@@ -82,7 +78,8 @@ export class Receiver {
 	/** It takes bodies of the size that n8n takes. */
 	private readonly server = fastify({ bodyLimit: 16 * 1024 * 1024 });
 
-	private url = '';
+	/** Where it listens. */
+	url = '';
 
 	constructor(public parameters: INodeParameters = {}) {}
 

@@ -1,4 +1,5 @@
 /** What the user sets under Settings > Request Options. */
+import './faults/time';
 import type { INodeParameters } from 'n8n-workflow';
 
 import {
@@ -48,7 +49,7 @@ describe('Batching', () => {
 		const { error, rows } = await runnerFor(plain)(parameters, { items });
 		expect(error).toBeUndefined();
 		expect(rows).toHaveLength(15);
-		const times = requestsOf(plain.simulator, 'calledInfo').map(({ at }) => at);
+		const times = requestsOf(plain.simulator, 'getCalledInfo').map(({ at }) => at);
 		for (const index of [5, 10]) {
 			expect((times[index] ?? 0) - (times[index - 1] ?? 0)).toBeGreaterThan(200);
 		}

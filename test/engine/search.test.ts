@@ -7,7 +7,7 @@ import type {
 	INodeType,
 } from 'n8n-workflow';
 
-import { makeExternalResults } from '../../simulator/data';
+import { makeExternalResults } from '../../simulator';
 import { loadPackage, runNode } from './engine';
 import { credentialsFor, NODE, requestsOf, shown, useSimulator } from './fixtures';
 
@@ -83,7 +83,7 @@ it('reads no more pages than it needs to have something to show', async () => {
 	holder.simulator.data.externalResults = makeExternalResults(1000);
 	const { found } = await search('Result');
 	expect(found?.results).toHaveLength(49);
-	expect(requestsOf(holder.simulator, 'externalResults')).toHaveLength(1);
+	expect(requestsOf(holder.simulator, 'queryOBSResults')).toHaveLength(1);
 	expect(found?.paginationToken).toBe('1');
 });
 
@@ -163,7 +163,7 @@ describe('a service that does not answer well', () => {
 		const began = Date.now();
 		const { error } = await search();
 		expect(error?.message).toContain('HTTP 503');
-		expect(requestsOf(holder.simulator, 'externalResults')).toHaveLength(1);
+		expect(requestsOf(holder.simulator, 'queryOBSResults')).toHaveLength(1);
 		expect(Date.now() - began).toBeLessThan(5_000);
 	});
 
@@ -173,7 +173,7 @@ describe('a service that does not answer well', () => {
 		holder.simulator.faults = [{ kind: 'json', times: 0, body }];
 		const { found } = await search('nothing like it');
 		expect(found).toEqual({ results: [], paginationToken: undefined });
-		expect(requestsOf(holder.simulator, 'externalResults')).toHaveLength(2);
+		expect(requestsOf(holder.simulator, 'queryOBSResults')).toHaveLength(2);
 	});
 
 	it('shows every row although it gives fewer on a page than it is asked for', async () => {

@@ -1,4 +1,5 @@
 /** The fields that several operations have in common. */
+import './faults/time';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { OPERATIONS, requestsOf, runnerFor, useSimulator } from './fixtures';
@@ -40,9 +41,9 @@ describe('Limit', () => {
 
 	it('asks for no more pages than it needs', async () => {
 		await run({ ...OPERATIONS.obsResultCodes, returnAll: false, limit: 50 });
-		expect(requestsOf(holder.simulator, 'obsResultCodes')).toHaveLength(1);
+		expect(requestsOf(holder.simulator, 'queryOBSResultCode')).toHaveLength(1);
 		await run({ ...OPERATIONS.obsResultCodes, returnAll: false, limit: 51 });
-		expect(requestsOf(holder.simulator, 'obsResultCodes')).toHaveLength(3);
+		expect(requestsOf(holder.simulator, 'queryOBSResultCode')).toHaveLength(3);
 	});
 });
 

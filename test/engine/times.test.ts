@@ -1,7 +1,8 @@
 /** Times: by whose clock they are read and written, and what is done with those of a day. */
+import './faults/time';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { CAMPAIGN_IDS } from '../../simulator/outbound/data';
+import { CAMPAIGN_IDS } from '../../simulator';
 import { bodiesOf, OPERATIONS, requestsOf, runnerFor, useSimulator } from './fixtures';
 
 const holder = useSimulator({ https: false });
@@ -11,7 +12,7 @@ describe('Campaign: Get Many', () => {
 	/** What the service is asked for. */
 	async function askedFor(beginTime: string, timezone: string) {
 		await run({ ...OPERATIONS.campaigns, filters: { beginTime } }, { timezone });
-		return requestsOf(holder.simulator, 'campaigns').at(-1)?.query.beginTime;
+		return requestsOf(holder.simulator, 'queryCampaigns').at(-1)?.query.beginTime;
 	}
 
 	it.each(['UTC', 'Asia/Shanghai', 'America/New_York'])(
@@ -113,7 +114,7 @@ describe('Call Result: Get Many', () => {
 		const found = await between(beginTime, endTime);
 		expect(found.error).toBeUndefined();
 		expect(found.times.sort()).toEqual(times);
-		const [body] = bodiesOf(holder.simulator, 'callResults') as IDataObject[];
+		const [body] = bodiesOf(holder.simulator, 'callresult') as IDataObject[];
 		expect(body).toMatchObject({
 			beginTime: beginTime.slice(0, 10),
 			endTime: endTime.slice(0, 10),

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import { loadAnew } from '../harness/process';
 import { loadPackage, type RunResult } from './engine';
 import { askForDevice, bodiesOf, headersOf, shown, useNewPlatforms } from './fixtures';
 import { sendThroughHelper, SHAPES } from './requester';
@@ -8,6 +9,7 @@ const platform = useNewPlatforms();
 
 type Credential = ICredentialDataDecryptedObject;
 type Authenticate = (credential: Credential, options: object) => Promise<IHttpRequestOptions>;
+type CredentialModule = Record<'HuaweiAiccTokenApi', new () => { authenticate: Authenticate }>;
 
 function savedToken({ saved }: RunResult): Credential {
 	return saved.huaweiAiccTokenApi as Credential;
@@ -27,7 +29,9 @@ describe('the token credential', () => {
 			headers: { 'content-type': 'application/json', 'x-token-expire': '3600' },
 		});
 		expect(simulator.requests[0]?.headers).not.toHaveProperty('authorization');
-		expect(bodiesOf(simulator, 'token')).toEqual([{ app_key: appKey, app_secret: appSecret }]);
+		expect(bodiesOf(simulator, 'tokenByAkSk')).toEqual([
+			{ app_key: appKey, app_secret: appSecret },
+		]);
 		expect(simulator.requests[1]?.headers).toMatchObject({
 			authorization: `Bearer ${savedToken(result).accessToken}`,
 			'x-app-key': appKey,
@@ -51,7 +55,7 @@ describe('the token credential', () => {
 		simulator.behaviour.requireTenantSpace = true;
 		const { tenantSpaceId } = simulator.account;
 		expect((await askForDevice(simulator, { tenantSpaceId })).error).toBeUndefined();
-		expect(headersOf(simulator, 'calledInfo')).toMatchObject([
+		expect(headersOf(simulator, 'getCalledInfo')).toMatchObject([
 			{ 'x-tenantspaceid': tenantSpaceId },
 		]);
 	});
@@ -60,8 +64,8 @@ describe('the token credential', () => {
 		const [api, desk] = [await platform(), await platform()];
 		api.tokens = desk.tokens;
 		expect((await askForDevice(api, { tokenBaseUrl: desk.fabricUrl })).error).toBeUndefined();
-		expect(api.requests.map(({ route }) => route)).toEqual(['calledInfo']);
-		expect(desk.requests.map(({ route }) => route)).toEqual(['token']);
+		expect(api.requests.map(({ route }) => route)).toEqual(['getCalledInfo']);
+		expect(desk.requests.map(({ route }) => route)).toEqual(['tokenByAkSk']);
 	});
 
 	it.each([
@@ -101,12 +105,10 @@ describe('the token credential', () => {
 	it('uses the token that n8n stored in the next process', async () => {
 		const simulator = await platform();
 		const credential = savedToken(await askForDevice(simulator));
-		let type: unknown;
-		jest.isolateModules(() => {
-			const file = jest.requireActual('../../dist/credentials/HuaweiAiccTokenApi.credentials.js');
-			type = new file.HuaweiAiccTokenApi();
-		});
-		const { authenticate } = type as { authenticate: Authenticate };
+		const { HuaweiAiccTokenApi } = loadAnew<CredentialModule>(
+			'credentials/HuaweiAiccTokenApi.credentials',
+		);
+		const { authenticate } = new HuaweiAiccTokenApi();
 		const options = await authenticate(credential, { url: '/x' });
 		expect(options.headers?.Authorization).toBe(`Bearer ${credential.accessToken}`);
 	});
@@ -155,8 +157,11 @@ describe('the token credential', () => {
 				simulator.requests = [];
 				const result = await askForDevice(simulator, { ...saved, [field]: value });
 				expect(result.error).toBeUndefined();
-				expect(simulator.requests.map(({ route }) => route)).toEqual(['token', 'calledInfo']);
-				expect(headersOf(simulator, 'calledInfo')[0]?.authorization).not.toContain(
+				expect(simulator.requests.map(({ route }) => route)).toEqual([
+					'tokenByAkSk',
+					'getCalledInfo',
+				]);
+				expect(headersOf(simulator, 'getCalledInfo')[0]?.authorization).not.toContain(
 					String(saved.accessToken),
 				);
 			},
@@ -168,7 +173,7 @@ describe('the token credential', () => {
 			const { error } = await askForDevice(other, { ...saved, baseUrl: other.fabricUrl });
 			expect(error).toBeUndefined();
 			expect(JSON.stringify(other.requests)).not.toContain(saved.accessToken);
-			expect(other.requests.map(({ route }) => route)).toEqual(['token', 'calledInfo']);
+			expect(other.requests.map(({ route }) => route)).toEqual(['tokenByAkSk', 'getCalledInfo']);
 		});
 
 		it('not after something else was edited', async () => {
@@ -191,8 +196,8 @@ describe('the token credential', () => {
 			const token = simulator.tokens.issue(simulator.account.appKey, 3600, Date.now());
 			const { error } = await askForDevice(simulator, own(` ${token} `));
 			expect(error).toBeUndefined();
-			expect(simulator.requests.map(({ route }) => route)).toEqual(['calledInfo']);
-			expect(headersOf(simulator, 'calledInfo')).toMatchObject([
+			expect(simulator.requests.map(({ route }) => route)).toEqual(['getCalledInfo']);
+			expect(headersOf(simulator, 'getCalledInfo')).toMatchObject([
 				{ authorization: `Bearer ${token}`, 'x-app-key': simulator.account.appKey },
 			]);
 		});
@@ -213,7 +218,7 @@ describe('the token credential', () => {
 				const { error } = await askForDevice(simulator, own(pasted));
 				expect(error).toBeUndefined();
 			}
-			const sent = headersOf(simulator, 'calledInfo').map(({ authorization }) => authorization);
+			const sent = headersOf(simulator, 'getCalledInfo').map(({ authorization }) => authorization);
 			expect(sent).toEqual([`Bearer ${token}`, `Bearer ${token}`]);
 		});
 
@@ -222,7 +227,7 @@ describe('the token credential', () => {
 			async (token) => {
 				const simulator = await platform();
 				await askForDevice(simulator, own(token));
-				expect(headersOf(simulator, 'calledInfo')[0]?.authorization).toBe(`Bearer ${token}`);
+				expect(headersOf(simulator, 'getCalledInfo')[0]?.authorization).toBe(`Bearer ${token}`);
 			},
 		);
 
@@ -232,7 +237,7 @@ describe('the token credential', () => {
 			const token = simulator.tokens.issue(simulator.account.appKey, 3600, Date.now());
 			const { error } = await askForDevice(simulator, { ...own(token), appKey: '' });
 			expect(error).toBeUndefined();
-			expect(headersOf(simulator, 'calledInfo')[0]).not.toHaveProperty('x-app-key');
+			expect(headersOf(simulator, 'getCalledInfo')[0]).not.toHaveProperty('x-app-key');
 		});
 
 		it.each(['', ' ', 'Bearer', 'Bearer '])('sends nothing when it is only "%s"', async (token) => {
@@ -267,7 +272,7 @@ describe('the token credential', () => {
 		expect(shown(error).description).toContain('Check App Key and App Secret');
 		// The ten in flight share one; those let in before its answer was judged share another.
 		expect(simulator.stats.tokenRequests).toBeLessThanOrEqual(2);
-		expect(simulator.requests.every(({ route }) => route === 'token')).toBe(true);
+		expect(simulator.requests.every(({ route }) => route === 'tokenByAkSk')).toBe(true);
 	});
 
 	it('says that the token interface is elsewhere', async () => {
@@ -321,7 +326,7 @@ describe("through n8n's own helpers", () => {
 		);
 		expect(error).toBeUndefined();
 		expect(rows[0]).toMatchObject({ retCode: '0' });
-		expect(headersOf(simulator, 'calledInfo')).toMatchObject([
+		expect(headersOf(simulator, 'getCalledInfo')).toMatchObject([
 			{ 'x-app-key': simulator.account.appKey },
 		]);
 	});

@@ -1,3 +1,4 @@
+import './faults/time';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { bodiesOf, useSimulator } from './fixtures';
@@ -39,7 +40,7 @@ async function watching(parameters: INodeParameters): Promise<Poller> {
 
 it('asks for the scene and how far to look back in ASCII digits, whatever keyboard they are of', async () => {
 	await watching({ ...watch(ILL), complaintScene: '\u202a１２', backtraceDuration: '７２００' });
-	expect(bodiesOf(holder.simulator, 'faultUsers')).toMatchObject([
+	expect(bodiesOf(holder.simulator, 'queryfaultyuser')).toMatchObject([
 		{ complaintScene: '12', backtraceDuration: '7200' },
 	]);
 });
@@ -97,7 +98,7 @@ it('gives a fault when it comes, changes, or comes back, not while it stays', as
 
 it('asks once for each number, with the look-back', async () => {
 	await watching(watch(` ${ILL},\n${WELL}\n\n${ILL} `));
-	const bodies = bodiesOf(holder.simulator, 'faultUsers');
+	const bodies = bodiesOf(holder.simulator, 'queryfaultyuser');
 	expect(bodies).toHaveLength(2);
 	expect(bodies).toEqual(
 		expect.arrayContaining(
@@ -114,7 +115,7 @@ it('asks once for each number, with the look-back', async () => {
 
 it('takes a list of numbers from an expression', async () => {
 	await watching(watch(`={{ [${ILL}, "${WELL}"] }}`));
-	expect(bodiesOf(holder.simulator, 'faultUsers')).toMatchObject([
+	expect(bodiesOf(holder.simulator, 'queryfaultyuser')).toMatchObject([
 		{ msisdn: ILL },
 		{ msisdn: WELL },
 	]);
@@ -157,7 +158,7 @@ it('goes on with the others when one subscriber cannot be checked', async () => 
 it('fails when no subscriber could be checked, and changes nothing', async () => {
 	const poller = await watching(watch([ILL, WELL]));
 	const before = poller.stored;
-	holder.simulator.faults.push({ kind: 'status', route: 'faultUsers', times: 0, status: 500 });
+	holder.simulator.faults.push({ kind: 'status', route: 'queryfaultyuser', times: 0, status: 500 });
 	const error = await poller.failure();
 	expect(error).toMatchObject({ name: 'NodeApiError', httpCode: '500' });
 	expect(error.message).toMatch(

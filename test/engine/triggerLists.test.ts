@@ -1,6 +1,7 @@
+import './faults/time';
 import type { INodeParameters } from 'n8n-workflow';
 
-import { makeAccessCodes } from '../../simulator/data';
+import { makeAccessCodes } from '../../simulator';
 import { useSimulator } from './fixtures';
 import { Poller } from './poller';
 
@@ -174,7 +175,7 @@ it('changes nothing when a poll fails, and loses nothing', async () => {
 	const { data, faults } = holder.simulator;
 	data.obsResultCodes.push({ obsCode: '00001', obsCodeDesc: 'first' });
 	// The first page is read, the second is not.
-	faults.push({ kind: 'status', route: 'obsResultCodes', skip: 1, times: 0, status: 500 });
+	faults.push({ kind: 'status', route: 'queryOBSResultCode', skip: 1, times: 0, status: 500 });
 	const error = await poller.failure();
 	expect(error.name).toBe('NodeApiError');
 	expect(error.message).toMatch(/^Could not get the OBS result codes: HTTP 500/);
@@ -189,7 +190,7 @@ it('never takes an incomplete list for removals', async () => {
 	const before = poller.stored;
 	holder.simulator.faults.push({
 		kind: 'json',
-		route: 'obsResultCodes',
+		route: 'queryOBSResultCode',
 		times: 0,
 		body: {
 			resultCode: '0200000',
@@ -221,7 +222,7 @@ it('does not take a row for removed that slid to another page while it was read'
 	const whole = [...data.obsResultCodes];
 	const page = (rows: typeof whole) => ({
 		kind: 'json' as const,
-		route: 'obsResultCodes',
+		route: 'queryOBSResultCode',
 		body: { resultCode: '0200000', totalCount: 59, obsCodes: rows },
 	});
 	// The row at 0 goes after the first page was read: the row at 50 slides to that page unseen.

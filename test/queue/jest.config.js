@@ -1,4 +1,4 @@
-const shared = require('../../jest.config');
+const shared = require('../harness/jest');
 
 /** n8n's queue mode: main process, workers, Redis and PostgreSQL, started once for all tests. */
 module.exports = {

@@ -6,7 +6,7 @@ describe('the content of the package', () => {
 	const right = [
 		...papers,
 		node,
-		'dist/aicc/request.js',
+		'dist/aicc/client/transport.js',
 		'dist/icons/huaweiAicc.svg',
 		'dist/nodes/HuaweiAicc/HuaweiAicc.node.json',
 		'dist/nodes/HuaweiAicc/__schema__/v1.0.0/call/getCalledDevice.json',
@@ -22,8 +22,8 @@ describe('the content of the package', () => {
 		'dist/package.json',
 		'dist/test/unit/release.test.js',
 		'dist/simulator/index.js',
-		'dist/aicc/request.d.ts',
-		'dist/aicc/request.js.map',
+		'dist/aicc/client/transport.d.ts',
+		'dist/aicc/client/transport.js.map',
 		'src/index.js',
 	])('has no place for %s', (file) => {
 		expect(contentFindings([...right, file], [node])).toEqual([

@@ -1,4 +1,4 @@
-const shared = require('../../jest.config');
+const shared = require('../harness/jest');
 
 /** The packed node in a real n8n of another version. */
 module.exports = {

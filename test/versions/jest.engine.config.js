@@ -21,7 +21,7 @@ const TESTS = [
 	'tokenCredential',
 	'triggerFaults',
 	'faults/cancelAndTimeout',
-	'faults/changes',
+	'faults/uncertainWrites',
 	'faults/refusedKeys',
 	'faults/repeats',
 	'faults/serviceDown',

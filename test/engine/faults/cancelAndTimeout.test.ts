@@ -1,6 +1,6 @@
 import { waiting } from './time';
 import { sleep, type INodeParameters } from 'n8n-workflow';
-import { makeObsCodes } from '../../../simulator/data';
+import { makeObsCodes } from '../../../simulator';
 import { OPERATIONS } from '../fixtures';
 import {
 	answered,
@@ -55,7 +55,7 @@ describe('a cancelled execution', () => {
 
 	it('of 2,000 items sends nothing more', async () => {
 		platform.simulator.behaviour.delayMs = 100;
-		const { sent, sentAfter } = await cancelAt('calledInfo', 40, 2000);
+		const { sent, sentAfter } = await cancelAt('getCalledInfo', 40, 2000);
 		// Those that were on the wire already.
 		expect(sentAfter).toBeLessThan(10);
 		expect(sent).toBeLessThanOrEqual(51);
@@ -63,9 +63,9 @@ describe('a cancelled execution', () => {
 
 	it('does not wait for another try', async () => {
 		const { simulator } = platform;
-		simulator.faults = [{ kind: 'status', status: 503, route: 'calledInfo', times: 0 }];
+		simulator.faults = [{ kind: 'status', status: 503, route: 'getCalledInfo', times: 0 }];
 		const begun = Date.now();
-		const { sentAfter, endedAt } = await cancelAt('calledInfo', 30, 500);
+		const { sentAfter, endedAt } = await cancelAt('getCalledInfo', 30, 500);
 		expect(sentAfter).toBeLessThan(10);
 		expect(endedAt - begun).toBeLessThan(5000);
 	});
@@ -73,33 +73,33 @@ describe('a cancelled execution', () => {
 	it('does not wait for the end of Retry-After', async () => {
 		const { simulator } = platform;
 		const headers = { 'retry-after': '50' };
-		simulator.faults = [{ kind: 'status', status: 429, route: 'calledInfo', times: 0, headers }];
+		simulator.faults = [{ kind: 'status', status: 429, route: 'getCalledInfo', times: 0, headers }];
 		const begun = Date.now();
-		const { sentAfter, endedAt } = await cancelAt('calledInfo', 1, 500);
+		const { sentAfter, endedAt } = await cancelAt('getCalledInfo', 1, 500);
 		expect(sentAfter).toBeLessThan(10);
 		expect(endedAt - begun).toBeLessThan(5000);
 	});
 
 	it('does not wait for a hanging server', async () => {
 		const { simulator } = platform;
-		simulator.faults = [{ kind: 'hang', route: 'calledInfo', times: 0 }];
+		simulator.faults = [{ kind: 'hang', route: 'getCalledInfo', times: 0 }];
 		const begun = Date.now();
-		const { endedAt } = await cancelAt('calledInfo', 10, 500);
+		const { endedAt } = await cancelAt('getCalledInfo', 10, 500);
 		expect(endedAt - begun).toBeLessThan(5000);
 	});
 
 	it('does not go on when its token comes', async () => {
 		const { simulator } = platform;
-		simulator.faults = [{ kind: 'delay', delayMs: 3000, route: 'token' }];
-		await cancelAt('token', 1, 500);
-		expect(simulator.stats.countsByRoute.calledInfo).toBeUndefined();
+		simulator.faults = [{ kind: 'delay', delayMs: 3000, route: 'tokenByAkSk' }];
+		await cancelAt('tokenByAkSk', 1, 500);
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBeUndefined();
 	});
 
 	it('does not read on in a list', async () => {
 		const { simulator } = platform;
 		simulator.behaviour.delayMs = 100;
 		simulator.data.obsResultCodes = makeObsCodes(2500);
-		const { sentAfter } = await cancelAt('obsResultCodes', 15, 1, OPERATIONS.obsResultCodes);
+		const { sentAfter } = await cancelAt('queryOBSResultCode', 15, 1, OPERATIONS.obsResultCodes);
 		expect(sentAfter).toBeLessThan(10);
 	});
 });
@@ -134,7 +134,7 @@ describe('the time-out of a request', () => {
 
 	it('gives the place back', async () => {
 		const { simulator } = platform;
-		simulator.faults = [{ kind: 'hang', route: 'calledInfo', times: 10 }];
+		simulator.faults = [{ kind: 'hang', route: 'getCalledInfo', times: 10 }];
 		const result = await lookUp(simulator, 50);
 		expect(messagesOf(result)).toEqual([]);
 		expect(answered(result)).toBe(50);

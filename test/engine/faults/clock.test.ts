@@ -33,8 +33,8 @@ describe.each(MINUTES_OFF)('a platform whose clock is %i minutes ahead', (minute
 		expect(messagesOf(result)).toEqual([]);
 		expect(result.rows).toHaveLength(500);
 		expect(result.rows.every(({ defId }) => defId === '1402245659')).toBe(true);
-		expect(simulator.stats.countsByRoute.externalResult).toBeGreaterThan(500);
-		expect(simulator.stats.countsByRoute.externalResult).toBeLessThanOrEqual(510);
+		expect(simulator.stats.countsByRoute.queryObsResultDetail).toBeGreaterThan(500);
+		expect(simulator.stats.countsByRoute.queryObsResultDetail).toBeLessThanOrEqual(510);
 		expect(rememberedHosts()).toBe(0);
 	});
 
@@ -43,7 +43,7 @@ describe.each(MINUTES_OFF)('a platform whose clock is %i minutes ahead', (minute
 		const { rows, error } = await run(simulator, { parameters: OPERATIONS.obsResultCodes });
 		expect(error).toBeUndefined();
 		expect(rows).toHaveLength(simulator.data.obsResultCodes.length);
-		expect(simulator.stats.countsByRoute.obsResultCodes).toBe(4);
+		expect(simulator.stats.countsByRoute.queryOBSResultCode).toBe(4);
 	});
 
 	it('and that refuses all the same is told with the difference', async () => {
@@ -56,14 +56,14 @@ describe.each(MINUTES_OFF)('a platform whose clock is %i minutes ahead', (minute
 			expect.stringContaining(`The clock here is 40 minutes ${direction} the server's`),
 		]);
 		expect(failed(result)).toBe(200);
-		expect(simulator.stats.countsByRoute.externalResult).toBeLessThanOrEqual(40);
+		expect(simulator.stats.countsByRoute.queryObsResultDetail).toBeLessThanOrEqual(40);
 	});
 
 	it('makes no difference for a bearer token', async () => {
 		const { simulator } = platform;
 		expect(messagesOf(await lookUp(simulator, 20))).toEqual([]);
-		expect(simulator.stats.countsByRoute.calledInfo).toBe(20);
-		simulator.faults = [{ kind: 'status', status: 401, route: 'calledInfo', times: 0 }];
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBe(20);
+		simulator.faults = [{ kind: 'status', status: 401, route: 'getCalledInfo', times: 0 }];
 		const [message] = messagesOf(await lookUp(simulator, 1));
 		expect(message).toContain('HTTP 401');
 		expect(message).not.toMatch(/clock/i);
@@ -78,17 +78,17 @@ describe('a platform whose clock is right', () => {
 		const result = await lookUp(simulator, 200, { parameters, credentials });
 		expect(reasonsOf(result)).toEqual([expect.stringContaining('HTTP 401')]);
 		expect(messagesOf(result)[0]).not.toContain('minutes');
-		expect(simulator.stats.countsByRoute.externalResult).toBeLessThanOrEqual(20);
+		expect(simulator.stats.countsByRoute.queryObsResultDetail).toBeLessThanOrEqual(20);
 	});
 
 	it('and whose date makes no sense changes nothing', async () => {
 		const { simulator } = platform;
 		const headers = { date: 'some day' };
-		simulator.faults = [{ kind: 'status', status: 401, route: 'externalResult', headers }];
+		simulator.faults = [{ kind: 'status', status: 401, route: 'queryObsResultDetail', headers }];
 		const parameters = OPERATIONS.externalResult;
 		const result = await lookUp(simulator, 3, { parameters });
 		expect(reasonsOf(result)).toEqual([expect.stringContaining('HTTP 401')]);
-		expect(simulator.stats.countsByRoute.externalResult).toBe(3);
+		expect(simulator.stats.countsByRoute.queryObsResultDetail).toBe(3);
 	});
 
 	it('is used again as soon as the clocks agree', async () => {
@@ -97,8 +97,8 @@ describe('a platform whose clock is right', () => {
 		const parameters = OPERATIONS.externalResult;
 		await lookUp(simulator, 3, { parameters });
 		simulator.behaviour.clockOffsetSeconds = 0;
-		const before = simulator.stats.countsByRoute.externalResult ?? 0;
+		const before = simulator.stats.countsByRoute.queryObsResultDetail ?? 0;
 		expect(messagesOf(await lookUp(simulator, 3, { parameters }))).toEqual([]);
-		expect(simulator.stats.countsByRoute.externalResult).toBe(before + 3);
+		expect(simulator.stats.countsByRoute.queryObsResultDetail).toBe(before + 3);
 	});
 });

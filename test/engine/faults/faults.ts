@@ -7,13 +7,15 @@ import type {
 	NodeOutput,
 } from 'n8n-workflow';
 
-import type * as hosts from '../../../aicc/hosts';
+import type * as hosts from '../../../aicc/client/hosts';
 import type { Fault, Simulator } from '../../../simulator';
 import { loadPackage, runNode, type RunRequest, type RunResult } from '../engine';
 import { credentialsFor, errorIn, NODE, OPERATIONS, useSimulator } from '../fixtures';
 
 /** How many hosts the built package remembers. */
-export const { rememberedHosts } = jest.requireActual<typeof hosts>('../../../dist/aicc/hosts');
+export const { rememberedHosts } = jest.requireActual<typeof hosts>(
+	'../../../dist/aicc/client/hosts',
+);
 
 /** A simulator without encryption, which the faults do not need and which takes its time. */
 export function usePlainSimulator() {
@@ -89,7 +91,7 @@ async function nodeThatTells(onFailure: () => void): Promise<INodeType> {
 }
 
 /** A look-up for each item, of the number that the item has. */
-export const LOOKUP: INodeParameters = {
+const LOOKUP: INodeParameters = {
 	...OPERATIONS.calledDevice,
 	calledNumber: '={{ $json.called }}',
 };

@@ -2,8 +2,7 @@
 import './time';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { makeAccessCodes } from '../../../simulator/data';
-import { CAMPAIGN_IDS } from '../../../simulator/outbound/data';
+import { CAMPAIGN_IDS, makeAccessCodes } from '../../../simulator';
 import { OPERATIONS } from '../fixtures';
 import { atEachRequest, run, usePlainSimulator } from './faults';
 
@@ -35,7 +34,7 @@ const numbered = (field: string) => (rows: IDataObject[], total: number) => ({
 const LISTS: Record<string, List> = {
 	'OBS result codes': {
 		parameters: OPERATIONS.obsResultCodes,
-		route: 'obsResultCodes',
+		route: 'queryOBSResultCode',
 		pageSize: 50,
 		size: 480,
 		make: (index) => ({ obsCode: String(10_000 + index), obsCodeDesc: 'Result' }),
@@ -46,7 +45,7 @@ const LISTS: Record<string, List> = {
 	},
 	'external results': {
 		parameters: OPERATIONS.externalResults,
-		route: 'externalResults',
+		route: 'queryOBSResults',
 		pageSize: 50,
 		size: 270,
 		make: (index) => ({
@@ -62,7 +61,7 @@ const LISTS: Record<string, List> = {
 	},
 	campaigns: {
 		parameters: OPERATIONS.campaigns,
-		route: 'campaigns',
+		route: 'queryCampaigns',
 		pageSize: 100,
 		size: 430,
 		make: (index) => ({
@@ -97,7 +96,7 @@ const LISTS: Record<string, List> = {
 	},
 	'call results': {
 		parameters: { ...OPERATIONS.callResults, everyAttempt: true },
-		route: 'callResults',
+		route: 'callresult',
 		pageSize: 100,
 		size: 1230,
 		make: (index) => ({
@@ -122,7 +121,7 @@ const LISTS: Record<string, List> = {
 	},
 	'access codes': {
 		parameters: OPERATIONS.accessCodes,
-		route: 'accessCodes',
+		route: 'queryAccessCodeList',
 		pageSize: 100,
 		size: 170,
 		make: (index) => ({ ...makeAccessCodes(1)[0], id: String(index) }),

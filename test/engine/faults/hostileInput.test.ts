@@ -1,7 +1,8 @@
 import './time';
 import type { INodeParameters } from 'n8n-workflow';
 import { startSimulator, type Simulator } from '../../../simulator';
-import { INTERFACES } from '../../../aicc/interfaces';
+import { queryAccessCodeList } from '../../../aicc/endpoints/fabric/queryAccessCodeList';
+import { queryObsResultDetail } from '../../../aicc/endpoints/isales/queryObsResultDetail';
 import { OPERATIONS, requestsOf } from '../fixtures';
 import { lookUp, messagesOf, newTenant, reasonsOf, usePlainSimulator } from './faults';
 import { askWith } from './ownRequest';
@@ -33,7 +34,7 @@ const HOSTILE = [
 ];
 
 function simulatorRequests() {
-	return platform.simulator.requests.filter(({ route }) => route !== 'token');
+	return platform.simulator.requests.filter(({ route }) => route !== 'tokenByAkSk');
 }
 
 describe('an ID for the path', () => {
@@ -58,13 +59,13 @@ describe('an ID for the path', () => {
 	});
 
 	it.each(HOSTILE)('%j stays in its place, whatever an operation lets through', async (value) => {
-		const called = INTERFACES.queryExternalResult;
+		const endpoint = queryObsResultDetail;
 		const paths: string[] = [];
 		const send = async ({ url }: { url?: string }) => {
 			paths.push(new URL(String(url), 'http://aicc.example').pathname);
 			return { statusCode: 200, headers: {}, body: '{"resultCode":"0200000"}' };
 		};
-		const outcome = await askWith(send, { interface: called, path: { defId: value } });
+		const outcome = await askWith(send, { endpoint, path: { defId: value } });
 		if (outcome instanceof Error) {
 			expect(outcome.message).toMatch(/cannot be used as an ID$/);
 			expect(paths).toEqual([]);
@@ -72,7 +73,7 @@ describe('an ID for the path', () => {
 			const [first, ...more] = paths;
 			expect(more).toEqual([]);
 			const segments = String(first).split('/');
-			expect(segments).toHaveLength(called.path.split('/').length);
+			expect(segments).toHaveLength(endpoint.path.split('/').length);
 			expect(decodeURIComponent(segments.at(-2) ?? '')).toBe(value);
 			expect(segments.at(-1)).toBe('queryObsResultDetail');
 		}
@@ -83,8 +84,8 @@ describe('a number for the body', () => {
 	it.each(HOSTILE)('%j arrives as it is or not at all', async (value) => {
 		const { simulator } = platform;
 		const fields: Array<[parameters: INodeParameters, route: string, name: string]> = [
-			[{ ...OPERATIONS.calledDevice, calledNumber: '={{ $json.n }}' }, 'calledInfo', 'called'],
-			[{ ...OPERATIONS.faultCheck, msisdn: '={{ $json.n }}' }, 'faultUsers', 'msisdn'],
+			[{ ...OPERATIONS.calledDevice, calledNumber: '={{ $json.n }}' }, 'getCalledInfo', 'called'],
+			[{ ...OPERATIONS.faultCheck, msisdn: '={{ $json.n }}' }, 'queryfaultyuser', 'msisdn'],
 		];
 		for (const [parameters, route, name] of fields) {
 			const result = await lookUp(simulator, 0, { items: [{ n: value }], parameters });
@@ -103,8 +104,8 @@ describe('a filter', () => {
 		const { simulator } = platform;
 		const parameters = { ...OPERATIONS.accessCodes, filters: { accessCode: '={{ $json.n }}' } };
 		await lookUp(simulator, 0, { items: [{ n: value }], parameters });
-		for (const { body, path } of requestsOf(simulator, 'accessCodes')) {
-			expect(path).toBe(INTERFACES.queryAccessCodeList.path);
+		for (const { body, path } of requestsOf(simulator, 'queryAccessCodeList')) {
+			expect(path).toBe(queryAccessCodeList.path);
 			expect((JSON.parse(body) as Record<string, unknown>).accessCode).toBe(value.trim());
 		}
 	});
@@ -121,10 +122,10 @@ describe('a redirect to another host', () => {
 
 	describe.each([301, 302, 303, 307, 308])('with HTTP %i', (status) => {
 		it.each([
-			['calledInfo', 'calledDevice'],
-			['accessCodes', 'accessCodes'],
-			['obsResultCodes', 'obsResultCodes'],
-			['externalResult', 'externalResult'],
+			['getCalledInfo', 'calledDevice'],
+			['queryAccessCodeList', 'accessCodes'],
+			['queryOBSResultCode', 'obsResultCodes'],
+			['queryObsResultDetail', 'externalResult'],
 		] as const)('of %s is not followed', async (route, operation) => {
 			const { simulator } = platform;
 			const location = `${operation.includes('Code') ? other.isalesUrl : other.fabricUrl}/other`;
@@ -141,7 +142,7 @@ describe('a redirect to another host', () => {
 			const { simulator } = platform;
 			const location = `${other.fabricUrl}/apigovernance/api/oauth/tokenByAkSk`;
 			simulator.faults = [
-				{ kind: 'status', status, route: 'token', times: 0, headers: { location } },
+				{ kind: 'status', status, route: 'tokenByAkSk', times: 0, headers: { location } },
 			];
 			const result = await lookUp(simulator, 20);
 			expect(reasonsOf(result)).toEqual([expect.stringContaining('no token interface at')]);
@@ -190,7 +191,7 @@ describe('keys with line breaks in them', () => {
 	it('cannot add a header by the token that was given', async () => {
 		const { simulator } = platform;
 		const body = { AccessToken: 'token\r\nX-Break: 1', Expires: '3600' };
-		simulator.faults = [{ kind: 'json', status: 200, route: 'token', times: 0, body }];
+		simulator.faults = [{ kind: 'json', status: 200, route: 'tokenByAkSk', times: 0, body }];
 		await lookUp(simulator, 1);
 		expect(simulator.requests.length).toBeGreaterThan(0);
 		expect(simulator.requests.every(({ headers }) => !('x-break' in headers))).toBe(true);

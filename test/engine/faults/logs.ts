@@ -1,14 +1,28 @@
-/**
- * Keeps what n8n writes into its log. A test file imports this before all others: n8n takes the
- * console as it is when it is loaded.
- */
+/** Keeps what is written into n8n's log, which is silent in all other tests, and onto the console. */
+import { sink } from '../../harness/sink';
+import { loadPackage } from '../engine';
+
 const lines: string[] = [];
 
 const keep = (...parts: unknown[]) => void lines.push(parts.map(String).join(' '));
-const stream = { write: keep };
-Object.assign(console, { log: keep, info: keep, warn: keep, error: keep, debug: keep });
-// Where n8n's logger writes, when there is such a thing.
-Object.assign(console, { _stdout: stream, _stderr: stream });
+const stream = sink(keep);
+
+async function internalLogger() {
+	return (await loadPackage())['logger'].getInternalLogger();
+}
+
+beforeAll(async () => {
+	Object.assign(console, { log: keep, info: keep, warn: keep, error: keep, debug: keep });
+	const logger = await internalLogger();
+	Object.assign(logger, { silent: false, level: 'info' });
+	logger.pipe(stream);
+});
+
+afterAll(async () => {
+	const logger = await internalLogger();
+	logger.unpipe(stream);
+	logger.silent = true;
+});
 
 /** All lines since the last call. */
 export function takeLogs(): string {

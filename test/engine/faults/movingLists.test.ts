@@ -5,7 +5,7 @@ import { atEachRequest, atRequest, messagesOf, lookUp, run, usePlainSimulator } 
 const platform = usePlainSimulator();
 
 const PARAMETERS = OPERATIONS.obsResultCodes;
-const ROUTE = 'obsResultCodes';
+const ROUTE = 'queryOBSResultCode';
 const ROWS = 480;
 const PAGES = 10;
 

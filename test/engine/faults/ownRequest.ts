@@ -1,16 +1,17 @@
-import type { Call } from '../../../aicc/call';
-import type { JsonObject } from '../../../aicc/json';
-import { request } from '../../../aicc/request';
-import { Run, type Send } from '../../../aicc/run';
+import type { ApiRequest } from '../../../aicc/client/apiRequest';
+import type { JsonObject } from '../../../aicc/base/json';
+import { request } from '../../../aicc/client/transport';
+import { Session, type Send } from '../../../aicc/client/session';
 
 /** Asks one thing without a node and without a server: `send` answers. */
-export async function askWith(send: Send, call: Call): Promise<JsonObject | Error> {
-	const run = new Run({
+export async function askWith(send: Send, call: ApiRequest): Promise<JsonObject | Error> {
+	const session = new Session({
+		send,
 		origin: 'http://aicc.example',
 		maxConcurrentRequests: 10,
 		timeout: 30_000,
 		secrets: [],
 		canRenewToken: true,
 	});
-	return await request(call, run, send).catch((error: Error) => error);
+	return await request(call, session).catch((error: Error) => error);
 }

@@ -22,14 +22,14 @@ describe('a wrong App Secret', () => {
 		async (status) => {
 			const { simulator } = platform;
 			const body = { error: 'invalid_client' };
-			simulator.faults = [{ kind: 'json', status, route: 'token', times: 0, body }];
+			simulator.faults = [{ kind: 'json', status, route: 'tokenByAkSk', times: 0, body }];
 			const result = await lookUp(simulator, 500);
 			expect(failed(result)).toBe(500);
 			expect(reasonsOf(result)).toEqual([
 				`The token interface refused the App Key or App Secret (HTTP ${status})`,
 			]);
-			expect(simulator.stats.countsByRoute.token).toBeLessThanOrEqual(2);
-			expect(simulator.stats.countsByRoute.calledInfo).toBeUndefined();
+			expect(simulator.stats.countsByRoute.tokenByAkSk).toBeLessThanOrEqual(2);
+			expect(simulator.stats.countsByRoute.getCalledInfo).toBeUndefined();
 		},
 	);
 
@@ -46,12 +46,12 @@ describe('a wrong App Secret', () => {
 
 	it('answered by the firewall with HTML is tried five times by one request', async () => {
 		const { simulator } = platform;
-		simulator.faults = [{ kind: 'html', status: 403, route: 'token', times: 0 }];
+		simulator.faults = [{ kind: 'html', status: 403, route: 'tokenByAkSk', times: 0 }];
 		const result = await lookUp(simulator, 500);
 		expect(reasonsOf(result)).toEqual([
 			expect.stringMatching(/access token.*HTTP 403.*tried 5 times/),
 		]);
-		expect(simulator.stats.countsByRoute.token).toBeLessThanOrEqual(10);
+		expect(simulator.stats.countsByRoute.tokenByAkSk).toBeLessThanOrEqual(10);
 	});
 });
 
@@ -67,21 +67,21 @@ describe('a token interface that fails and then works', () => {
 
 	it.each(faults)('costs one more request: %s', async (_name, fault) => {
 		const { simulator } = platform;
-		simulator.faults = [{ ...fault, route: 'token' }];
+		simulator.faults = [{ ...fault, route: 'tokenByAkSk' }];
 		const result = await lookUp(simulator, 300);
 		expect(messagesOf(result)).toEqual([]);
 		expect(answered(result)).toBe(300);
-		expect(simulator.stats.countsByRoute.token).toBe(2);
+		expect(simulator.stats.countsByRoute.tokenByAkSk).toBe(2);
 	});
 
 	it.each(faults)('and for good ends all items: %s', async (_name, fault) => {
 		const { simulator } = platform;
-		simulator.faults = [{ ...fault, route: 'token', times: 0 }];
+		simulator.faults = [{ ...fault, route: 'tokenByAkSk', times: 0 }];
 		const result = await lookUp(simulator, 300);
 		expect(failed(result)).toBe(300);
 		expect(reasonsOf(result)).toEqual([expect.stringMatching(/; tried \d times in \d+ s/)]);
-		expect(simulator.stats.countsByRoute.token).toBeLessThanOrEqual(10);
-		expect(simulator.stats.countsByRoute.calledInfo).toBeUndefined();
+		expect(simulator.stats.countsByRoute.tokenByAkSk).toBeLessThanOrEqual(10);
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBeUndefined();
 	});
 });
 
@@ -105,18 +105,18 @@ describe('a token interface that makes no sense', () => {
 
 	it.each(answers)('ends all items after two tries: %s', async (_name, fault, shown) => {
 		const { simulator } = platform;
-		simulator.faults = [{ ...fault, route: 'token', times: 0 }];
+		simulator.faults = [{ ...fault, route: 'tokenByAkSk', times: 0 }];
 		const result = await lookUp(simulator, 200);
 		expect(reasonsOf(result)).toEqual([expect.stringMatching(shown)]);
 		expect(failed(result)).toBe(200);
-		expect(simulator.stats.countsByRoute.token).toBeLessThanOrEqual(2);
+		expect(simulator.stats.countsByRoute.tokenByAkSk).toBeLessThanOrEqual(2);
 	});
 });
 
 describe('refusals that are not about the token', () => {
 	it('with HTTP 403 for some items do not lead to a storm of token requests', async () => {
 		const { simulator } = platform;
-		atEachRequest(simulator, 'calledInfo', () => {
+		atEachRequest(simulator, 'getCalledInfo', () => {
 			const isForbidden = simulator.requests.at(-1)?.body.includes('6666602');
 			if (!isForbidden) return undefined;
 			return { kind: 'json', status: 403, body: { message: 'Not permitted' } };
@@ -131,12 +131,12 @@ describe('refusals that are not about the token', () => {
 	it.each([401, 403])('with HTTP %i for all items end the run', async (status) => {
 		const { simulator } = platform;
 		const body = { message: 'Not purchased' };
-		simulator.faults = [{ kind: 'json', status, route: 'calledInfo', times: 0, body }];
+		simulator.faults = [{ kind: 'json', status, route: 'getCalledInfo', times: 0, body }];
 		const result = await lookUp(simulator, 500);
 		expect(failed(result)).toBe(500);
 		expect(reasonsOf(result)).toEqual([expect.stringContaining('Not purchased')]);
 		expect(simulator.stats.tokenRequests).toBeLessThanOrEqual(2);
-		expect(simulator.stats.countsByRoute.calledInfo).toBeLessThanOrEqual(40);
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBeLessThanOrEqual(40);
 	});
 
 	it('of a token of the user’s own are not tried again', async () => {
@@ -154,7 +154,7 @@ describe('refusals that are not about the token', () => {
 			httpStatus: 401,
 		});
 		expect(JSON.stringify(result.items)).not.toMatch(/purchased/);
-		expect(simulator.stats.countsByRoute.calledInfo).toBe(1);
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBe(1);
 		expect(simulator.stats.tokenRequests).toBe(0);
 	});
 });
@@ -163,7 +163,7 @@ describe('a wrong Secret Key', () => {
 	const byItem = { number: '={{ $json.called }}', calledNumber: '={{ $json.called }}' };
 
 	it.each([
-		['numbers into a campaign', { ...OPERATIONS.callDataAdd, ...byItem }, 'addCallData'],
+		['numbers into a campaign', { ...OPERATIONS.callDataAdd, ...byItem }, 'addCalldata'],
 		[
 			'numbers to the blocklist',
 			{ ...OPERATIONS.blocklistAdd, ...byItem, additionalFields: { overwrite: true } },

@@ -39,32 +39,32 @@ const POSITIONS: Array<[name: string, skip: number]> = [
 describe.each(PASSING)('%s', (_name, fault, shown) => {
 	it.each(POSITIONS)('in the %s look-up is tried again', async (_position, skip) => {
 		const { simulator } = platform;
-		simulator.faults = [{ ...fault, route: 'calledInfo', skip }];
+		simulator.faults = [{ ...fault, route: 'getCalledInfo', skip }];
 		const result = await lookUp(simulator, ITEMS);
 		expect(messagesOf(result)).toEqual([]);
 		expect(answered(result)).toBe(ITEMS);
-		expect(simulator.stats.countsByRoute.calledInfo).toBe(ITEMS + 1);
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBe(ITEMS + 1);
 		expect(simulator.stats.tokenRequests).toBe(1);
 	});
 
 	it.each([0, 1, 2])('in page %i of three fetches that page alone again', async (skip) => {
 		const { simulator } = platform;
-		simulator.faults = [{ ...fault, route: 'obsResultCodes', skip }];
+		simulator.faults = [{ ...fault, route: 'queryOBSResultCode', skip }];
 		const { rows, error } = await run(simulator, { parameters: OPERATIONS.obsResultCodes });
 		expect(error).toBeUndefined();
 		expect(rows.map(({ obsCode }) => obsCode)).toEqual(
 			simulator.data.obsResultCodes.map(({ obsCode }) => obsCode),
 		);
-		expect(simulator.stats.countsByRoute.obsResultCodes).toBe(4);
+		expect(simulator.stats.countsByRoute.queryOBSResultCode).toBe(4);
 	});
 
 	it('for good ends in an error that says how often it was tried and what came', async () => {
 		const { simulator } = platform;
-		simulator.faults = [{ ...fault, route: 'calledInfo', times: 0 }];
+		simulator.faults = [{ ...fault, route: 'getCalledInfo', times: 0 }];
 		const begun = Date.now();
 		const [message] = messagesOf(await lookUp(simulator, 1));
 		const seconds = (Date.now() - begun) / 1000;
-		const tries = requestsOf(simulator, 'calledInfo').length;
+		const tries = requestsOf(simulator, 'getCalledInfo').length;
 		expect(message).toMatch(shown);
 		expect(message).toMatch(new RegExp(`tried ${tries} times in \\d+ s$`));
 		expect(tries).toBe(fault.kind === 'hang' ? 2 : 5);
@@ -90,7 +90,7 @@ describe('a server that is not there', () => {
 		const result = await pending;
 		await simulator.stop();
 		expect(messagesOf(result)).toEqual([]);
-		expect(simulator.stats.countsByRoute.calledInfo).toBe(ITEMS);
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBe(ITEMS);
 	});
 
 	it('ends in an error when it stays away', async () => {
@@ -106,13 +106,13 @@ describe('a server that is not there', () => {
 describe('waits', () => {
 	/** Milliseconds between the look-ups that came. */
 	function gaps(): number[] {
-		const times = requestsOf(platform.simulator, 'calledInfo').map(({ at }) => at);
+		const times = requestsOf(platform.simulator, 'getCalledInfo').map(({ at }) => at);
 		return times.slice(1).map((at, index) => at - (times[index] ?? 0));
 	}
 
 	it('grow, each with some chance in it', async () => {
 		const { simulator } = platform;
-		simulator.faults = [{ kind: 'status', status: 503, route: 'calledInfo', times: 0 }];
+		simulator.faults = [{ kind: 'status', status: 503, route: 'getCalledInfo', times: 0 }];
 		await lookUp(simulator, 1);
 		const waits = gaps();
 		expect(waits).toHaveLength(4);
@@ -135,7 +135,7 @@ describe('waits', () => {
 			{
 				kind: 'status',
 				status: 429,
-				route: 'calledInfo',
+				route: 'getCalledInfo',
 				skip: 9,
 				headers: { 'retry-after': value() },
 			},
@@ -155,7 +155,7 @@ describe('waits', () => {
 		simulator.behaviour.clockOffsetSeconds = 2400;
 		const date = new Date(Date.now() + 2_405_000).toUTCString();
 		simulator.faults = [
-			{ kind: 'status', status: 503, route: 'calledInfo', headers: { 'retry-after': date } },
+			{ kind: 'status', status: 503, route: 'getCalledInfo', headers: { 'retry-after': date } },
 		];
 		const begun = Date.now();
 		expect(answered(await lookUp(simulator, 1))).toBe(1);
@@ -166,18 +166,18 @@ describe('waits', () => {
 	it('are not begun when Retry-After asks for more than a minute', async () => {
 		const { simulator } = platform;
 		const headers = { 'retry-after': '3600' };
-		simulator.faults = [{ kind: 'status', status: 503, route: 'calledInfo', times: 0, headers }];
+		simulator.faults = [{ kind: 'status', status: 503, route: 'getCalledInfo', times: 0, headers }];
 		const begun = Date.now();
 		const messages = reasonsOf(await lookUp(simulator, 200));
 		expect(messages).toEqual([expect.stringMatching(/HTTP 503.*tried once.*3600 s/)]);
 		expect(Date.now() - begun).toBeLessThan(10_000);
-		expect(simulator.stats.countsByRoute.calledInfo).toBeLessThanOrEqual(10);
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBeLessThanOrEqual(10);
 	});
 
 	it('do not keep n8n busy', async () => {
 		const { simulator } = platform;
 		const headers = { 'retry-after': '40' };
-		simulator.faults = [{ kind: 'status', status: 503, route: 'calledInfo', headers }];
+		simulator.faults = [{ kind: 'status', status: 503, route: 'getCalledInfo', headers }];
 		// Time is mocked here: of the 40 seconds only the work that is done meanwhile is left.
 		const begun = performance.now();
 		expect(answered(await lookUp(simulator, 1))).toBe(1);
@@ -187,7 +187,7 @@ describe('waits', () => {
 	it.each(['soon', '-3', ''])('are as usual when Retry-After is %p', async (value) => {
 		const { simulator } = platform;
 		simulator.faults = [
-			{ kind: 'status', status: 503, route: 'calledInfo', headers: { 'retry-after': value } },
+			{ kind: 'status', status: 503, route: 'getCalledInfo', headers: { 'retry-after': value } },
 		];
 		expect(answered(await lookUp(simulator, 3))).toBe(3);
 	});

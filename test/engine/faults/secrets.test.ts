@@ -126,7 +126,7 @@ function secretsOf(requests: FastifyRequest[]): string[] {
 }
 
 it('what n8n logs is looked through', async () => {
-	platform.simulator.faults = [{ kind: 'status', status: 400, route: 'faultUsers' }];
+	platform.simulator.faults = [{ kind: 'status', status: 400, route: 'queryfaultyuser' }];
 	await run(platform.simulator, { parameters: OPERATIONS.faultCheck });
 	expect(takeLogs()).toContain('HTTP 400');
 });
@@ -183,7 +183,7 @@ describe('a token interface that repeats what it was sent', () => {
 			{
 				kind: isHtml ? 'html' : 'json',
 				status,
-				route: 'token',
+				route: 'tokenByAkSk',
 				times: 0,
 				body: isHtml ? inHtml(echo) : echo,
 			},

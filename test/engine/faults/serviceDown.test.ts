@@ -19,53 +19,55 @@ describe('a service that is down', () => {
 
 	it('is not asked for each of 2,000 items, and all of them fail within a minute', async () => {
 		const { simulator } = platform;
-		simulator.faults = [{ kind: 'html', status: 502, route: 'calledInfo', times: 0 }];
+		simulator.faults = [{ kind: 'html', status: 502, route: 'getCalledInfo', times: 0 }];
 		const begun = Date.now();
 		const result = await lookUp(simulator, 2000);
 		expect(failed(result)).toBe(2000);
 		expect(reasonsOf(result)).toEqual([expect.stringMatching(/HTTP 502.*tried 5 times/)]);
-		expect(simulator.stats.countsByRoute.calledInfo).toBeLessThan(1000);
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBeLessThan(1000);
 		expect(Date.now() - begun).toBeLessThan(60_000);
 	});
 
 	it('is given up in mid-run as well', async () => {
 		const { simulator } = platform;
-		simulator.faults = [{ kind: 'status', status: 503, route: 'calledInfo', skip: 200, times: 0 }];
+		simulator.faults = [
+			{ kind: 'status', status: 503, route: 'getCalledInfo', skip: 200, times: 0 },
+		];
 		const result = await lookUp(simulator, 1000);
 		expect(answered(result)).toBe(200);
 		expect(reasonsOf(result)).toHaveLength(1);
-		expect(simulator.stats.countsByRoute.calledInfo).toBeLessThan(1000);
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBeLessThan(1000);
 	});
 
 	it('is not asked for each of 250 watched subscribers', async () => {
 		const { simulator } = platform;
-		simulator.faults = [{ kind: 'status', status: 503, route: 'faultUsers', times: 0 }];
+		simulator.faults = [{ kind: 'status', status: 503, route: 'queryfaultyuser', times: 0 }];
 		const poller = await Poller.start(simulator, {
 			event: 'faultUserFound',
 			msisdns: Array.from({ length: 250 }, (_, index) => String(6680512200000 + index)).join(),
 			complaintScene: '1',
 		});
 		expect((await poller.failure()).message).toMatch(/HTTP 503.*; (tried 5 times|not tried again)/);
-		expect(new Set(bodiesOf(simulator, 'faultUsers').map(msisdnOf)).size).toBeLessThan(150);
+		expect(new Set(bodiesOf(simulator, 'queryfaultyuser').map(msisdnOf)).size).toBeLessThan(150);
 	});
 
 	it('is waited for when it comes back', async () => {
 		const { simulator } = platform;
-		simulator.faults = [{ kind: 'status', status: 503, route: 'calledInfo', times: 150 }];
+		simulator.faults = [{ kind: 'status', status: 503, route: 'getCalledInfo', times: 150 }];
 		const result = await lookUp(simulator, 500);
 		expect(messagesOf(result)).toEqual([]);
 		expect(answered(result)).toBe(500);
-		expect(simulator.stats.countsByRoute.calledInfo).toBe(650);
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBe(650);
 	});
 
 	it('that hangs does not hold the look-ups for more than about a minute', async () => {
 		const { simulator } = platform;
-		simulator.faults = [{ kind: 'hang', route: 'calledInfo', times: 0 }];
+		simulator.faults = [{ kind: 'hang', route: 'getCalledInfo', times: 0 }];
 		const begun = Date.now();
 		const result = await lookUp(simulator, 200);
 		expect(reasonsOf(result)).toEqual([expect.stringMatching(/in time.*tried 2 times/)]);
 		expect(Date.now() - begun).toBeLessThan(100_000);
-		expect(simulator.stats.countsByRoute.calledInfo).toBeLessThanOrEqual(40);
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBeLessThanOrEqual(40);
 	});
 
 	it('fails one item that is always refused, and no other', async () => {
@@ -74,14 +76,14 @@ describe('a service that is down', () => {
 		const result = await lookUp(simulator, 0, { items });
 		expect(answered(result)).toBe(20);
 		expect(reasonsOf(result)).toHaveLength(1);
-		expect(simulator.stats.countsByRoute.calledInfo).toBe(21);
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBe(21);
 	});
 });
 
 describe("n8n's Retry On Fail", () => {
 	it('asks a service again that was given up', async () => {
 		const { simulator } = platform;
-		simulator.faults = [{ kind: 'status', status: 503, route: 'calledInfo', times: 0 }];
+		simulator.faults = [{ kind: 'status', status: 503, route: 'getCalledInfo', times: 0 }];
 		const result = await run(simulator, {
 			items: numbers(3),
 			retryOnFail: true,

@@ -2,7 +2,7 @@
 import './time';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { CAMPAIGN_IDS } from '../../../simulator/outbound/data';
+import { CAMPAIGN_IDS } from '../../../simulator';
 import { bodiesOf, errorIn, OPERATIONS, requestsOf } from '../fixtures';
 import { atEachRequest, messagesOf, run, usePlainSimulator } from './faults';
 import { takeLogs } from './logs';
@@ -18,7 +18,7 @@ const BLOCK: INodeParameters = {
 	additionalFields: { overwrite: true, categoryId: '17' },
 };
 
-const ROUTE = { [String(ADD.resource)]: 'addCallData', [String(BLOCK.resource)]: 'blocklistAdd' };
+const ROUTE = { [String(ADD.resource)]: 'addCalldata', [String(BLOCK.resource)]: 'blocklistAdd' };
 
 function numbers(count: number): IDataObject[] {
 	return Array.from({ length: count }, (_, index) => ({ called: String(13_000_000_000 + index) }));
@@ -74,7 +74,7 @@ describe('a reason that all records share', () => {
 	});
 
 	it('costs few requests for call data, one after the other', async () => {
-		refuseAll('addCallData', '0209999', 'System busy');
+		refuseAll('addCalldata', '0209999', 'System busy');
 		const { counts, requests } = await send(numbers(400), ADD);
 		expect(counts).toEqual({ taken: 0, refused: 400, notSent: 0 });
 		expect(requests).toBeLessThan(110);
@@ -128,7 +128,7 @@ describe('a campaign that is asked too often', () => {
 		async (times) => {
 			const body = tooFast;
 			platform.simulator.faults = [
-				{ kind: 'json', status: 200, route: 'addCallData', skip: 1, times, body },
+				{ kind: 'json', status: 200, route: 'addCalldata', skip: 1, times, body },
 			];
 			const items = numbers(60);
 			const { counts, requests } = await send(items, ADD);
@@ -141,18 +141,18 @@ describe('a campaign that is asked too often', () => {
 
 	it('does not hold up other requests to the host', async () => {
 		platform.simulator.faults = [
-			{ kind: 'json', status: 200, route: 'addCallData', times: 6, body: tooFast },
+			{ kind: 'json', status: 200, route: 'addCalldata', times: 6, body: tooFast },
 		];
 		const checks = { ...OPERATIONS.blocklistCheck, number: '={{ $json.called }}' };
 		const [added] = await Promise.all([send(numbers(1), ADD), send(numbers(40), checks)]);
 		expect(added.counts.taken).toBe(1);
 		const lastCheck = requestsOf(platform.simulator, 'blocklistQuery').at(-1)?.at ?? 0;
-		const lastAdd = requestsOf(platform.simulator, 'addCallData').at(-1)?.at ?? 0;
+		const lastAdd = requestsOf(platform.simulator, 'addCalldata').at(-1)?.at ?? 0;
 		expect(lastCheck).toBeLessThan(lastAdd);
 	}, 60_000);
 
 	it('is left alone in the end, and says that nothing was added', async () => {
-		refuseAll('addCallData', tooFast.resultCode, tooFast.resultDesc);
+		refuseAll('addCalldata', tooFast.resultCode, tooFast.resultDesc);
 		const { counts, requests, ...result } = await send(numbers(100), ADD);
 		expect(counts).toEqual({ taken: 0, refused: 0, notSent: 100 });
 		expect(requests).toBe(20);
@@ -192,7 +192,7 @@ describe('a campaign that ends while it is filled', () => {
 	it.each([true, false])('leaves the rest unsent, refused ones named %p', async (isNamed) => {
 		const { simulator } = platform;
 		simulator.behaviour.namesRefusedNumber = isNamed;
-		atEachRequest(simulator, 'addCallData', (count) => {
+		atEachRequest(simulator, 'addCalldata', (count) => {
 			if (count < 4) return;
 			const campaign = simulator.data.campaigns.find(({ id }) => id === CAMPAIGN_IDS.empty);
 			if (campaign) campaign.status = 4;
@@ -200,7 +200,7 @@ describe('a campaign that ends while it is filled', () => {
 		const items = numbers(100);
 		items.splice(25, 1, ...blocked(1));
 		const { outcomes } = await send(items, ADD);
-		const bodies = bodiesOf(simulator, 'addCallData') as Array<{ callDataList: IDataObject[] }>;
+		const bodies = bodiesOf(simulator, 'addCalldata') as Array<{ callDataList: IDataObject[] }>;
 		const sent = new Set(
 			bodies.flatMap(({ callDataList }) => callDataList.map((one) => one.called)),
 		);

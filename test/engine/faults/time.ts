@@ -1,11 +1,14 @@
 /**
- * A faster time for the tests of this folder. Every `sleep` of n8n-workflow, that of the package
- * and that of the simulator alike, ends as soon as the event loop has nothing else to do, and
+ * A faster time for tests that would wait. Every `sleep` of n8n-workflow, that of the package
+ * and that of the simulator alike, ends as soon as the process has nothing else to do, and
  * `Date.now()` has moved on by as much as was slept. Waits end in the order in which they would.
  *
- * A test file imports this before all others: what is loaded earlier keeps the real time.
+ * It holds for the test file that imports this. Needs Node.js 20.18, 22.8 or newer.
  */
-import type * as workflow from 'n8n-workflow';
+import * as workflow from 'n8n-workflow';
+
+import { untilIdle } from '../../harness/idle';
+import { loadedModules } from '../../harness/process';
 
 interface Wait {
 	/** Epoch milliseconds at which it ends. */
@@ -13,35 +16,14 @@ interface Wait {
 	resolve: () => void;
 }
 
-/** Real milliseconds between two looks at the event loop. */
-const LOOK_INTERVAL = 2;
-
-/** So many looks in a row must find the event loop idle. */
-const IDLE_LOOKS = 3;
-
 /** Waits that end within so many milliseconds end together: the fewer steps, the faster. */
 const STEP = 200;
 
-/** The event loop counts as idle when it has worked for a smaller share of the time. */
-const IDLE_SHARE = 0.5;
-
-const actual = jest.requireActual<typeof workflow>('n8n-workflow');
-const realNow = Date.now.bind(Date);
+const realNow = Date.now;
+const realSleep = workflow.sleep;
 const waits: Wait[] = [];
 let skipped = 0;
 let isLooking = false;
-
-async function untilIdle(): Promise<void> {
-	let idleLooks = 0;
-	let last = performance.eventLoopUtilization();
-	while (idleLooks < IDLE_LOOKS) {
-		await actual.sleep(LOOK_INTERVAL);
-		const current = performance.eventLoopUtilization();
-		const isIdle = performance.eventLoopUtilization(current, last).utilization < IDLE_SHARE;
-		idleLooks = isIdle ? idleLooks + 1 : 0;
-		last = current;
-	}
-}
 
 async function endWaits(): Promise<void> {
 	if (isLooking) return;
@@ -77,5 +59,22 @@ export function waiting(): number {
 	return waits.length;
 }
 
+/** Where n8n's modules take `sleep` from, whatever its version. */
+const sources = loadedModules().filter(
+	(source) => Object.getOwnPropertyDescriptor(source, 'sleep')?.value === realSleep,
+);
+if (sources.length === 0) throw new Error('n8n-workflow has its sleep from elsewhere');
+
+function sleepWith(ownSleep: typeof realSleep): void {
+	for (const source of sources) Object.assign(source, { sleep: ownSleep });
+}
+
 Date.now = () => realNow() + skipped;
-jest.mock('n8n-workflow', () => ({ ...actual, sleep }));
+sleepWith(sleep);
+
+// What still waits comes to its end first: by the real clock that would take as long as was skipped.
+afterAll(async () => {
+	while (waits.length > 0) await untilIdle();
+	Date.now = realNow;
+	sleepWith(realSleep);
+});

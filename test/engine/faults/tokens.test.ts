@@ -1,8 +1,9 @@
 import { skipTime } from './time';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type * as tokens from '../../../aicc/tokens';
-import type { TokenCredential } from '../../../aicc/tokenRequest';
+import type * as tokens from '../../../aicc/auth/bearer/tokens';
+import type { TokenCredential } from '../../../aicc/auth/bearer/tokenRequest';
 import { startSimulator } from '../../../simulator';
+import { loadAnew } from '../../harness/process';
 import { OPERATIONS } from '../fixtures';
 import {
 	answered,
@@ -21,7 +22,7 @@ const MINUTE = 60_000;
 
 /** The bearer tokens that came with look-ups, each once. */
 function tokensSent(): string[] {
-	const sent = platform.simulator.requests.filter(({ route }) => route === 'calledInfo');
+	const sent = platform.simulator.requests.filter(({ route }) => route === 'getCalledInfo');
 	return [...new Set(sent.map(({ headers }) => String(headers.authorization)))];
 }
 
@@ -37,14 +38,11 @@ async function storedByAnotherProcess(
 	lifetime = 3600,
 ): Promise<ReturnType<typeof newTenant>> {
 	const { simulator } = platform;
-	let another: typeof tokens | undefined;
-	jest.isolateModules(() => {
-		another = jest.requireActual<typeof tokens>('../../../dist/aicc/tokens');
-	});
+	const another = loadAnew<typeof tokens>('aicc/auth/bearer/tokens');
 	const token = simulator.tokens.issue(simulator.account.appKey, lifetime, Date.now());
 	const body = JSON.stringify({ AccessToken: token, Expires: String(lifetime) });
 	const credential = credentials.huaweiAiccTokenApi;
-	const stored = await another?.renewToken(
+	const stored = await another.renewToken(
 		async () => ({ body, headers: {}, statusCode: 200 }),
 		credential as unknown as TokenCredential,
 	);
@@ -61,12 +59,12 @@ describe('one token request', () => {
 		const { simulator } = platform;
 		expect(answered(await lookUp(simulator, 500))).toBe(500);
 		expect(simulator.stats.tokenRequests).toBe(1);
-		expect(simulator.stats.countsByRoute.calledInfo).toBe(500);
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBe(500);
 	});
 
 	it('serves several executions that begin together', async () => {
 		const { simulator } = platform;
-		simulator.faults = [{ kind: 'delay', delayMs: 2000, route: 'token' }];
+		simulator.faults = [{ kind: 'delay', delayMs: 2000, route: 'tokenByAkSk' }];
 		const credentials = newTenant(simulator);
 		const results = await Promise.all([
 			lookUp(simulator, 50, { credentials }),
@@ -110,14 +108,14 @@ describe('a token that ends in mid-run', () => {
 	it.each(atPositions)('with HTTP %i at request %i costs one more', async (status, count) => {
 		const { simulator } = platform;
 		simulator.behaviour.deadTokenStatus = status;
-		atRequest(simulator, 'calledInfo', count, () => simulator.tokens.endAll());
+		atRequest(simulator, 'getCalledInfo', count, () => simulator.tokens.endAll());
 		const result = await lookUp(simulator, 500);
 		expect(messagesOf(result)).toEqual([]);
 		expect(answered(result)).toBe(500);
 		expect(simulator.stats.tokenRequests).toBe(2);
 		expect(refused()).toBeGreaterThanOrEqual(1);
 		expect(refused()).toBeLessThanOrEqual(10);
-		expect(simulator.stats.countsByRoute.calledInfo).toBe(500 + refused());
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBe(500 + refused());
 	});
 
 	it.each([401, 403] as const)('and is in the store is renewed after HTTP %i', async (status) => {
@@ -131,7 +129,7 @@ describe('a token that ends in mid-run', () => {
 
 	it('may end many times', async () => {
 		const { simulator } = platform;
-		atEachRequest(simulator, 'calledInfo', (count) => {
+		atEachRequest(simulator, 'getCalledInfo', (count) => {
 			if (count % 60 === 0) simulator.tokens.endAll();
 		});
 		expect(answered(await lookUp(simulator, 300))).toBe(300);
@@ -158,7 +156,7 @@ describe('a token is renewed before its end', () => {
 	it('in the middle of a run', async () => {
 		const { simulator } = platform;
 		simulator.behaviour.tokenLifetimeSeconds = 600;
-		atRequest(simulator, 'calledInfo', 100, () => skipTime(9.5 * MINUTE));
+		atRequest(simulator, 'getCalledInfo', 100, () => skipTime(9.5 * MINUTE));
 		expect(answered(await lookUp(simulator, 200))).toBe(200);
 		expect(simulator.stats.tokenRequests).toBe(2);
 		expect(refused()).toBe(0);
@@ -184,13 +182,13 @@ describe('a token is renewed before its end', () => {
 				{
 					kind: 'json',
 					status: 200,
-					route: 'token',
+					route: 'tokenByAkSk',
 					body: { AccessToken: token, Expires: lifetime },
 				},
 			];
 			const result = await lookUp(simulator, 20);
 			expect(messagesOf(result)).toEqual([]);
-			expect(simulator.stats.countsByRoute.token).toBe(1);
+			expect(simulator.stats.countsByRoute.tokenByAkSk).toBe(1);
 		},
 	);
 });
@@ -206,7 +204,7 @@ describe('a token is nobody else’s', () => {
 		expect(results.map(answered)).toEqual([20, 20]);
 		expect(simulator.stats.tokenRequests).toBe(2);
 		const pairs = simulator.requests
-			.filter(({ route }) => route === 'calledInfo')
+			.filter(({ route }) => route === 'getCalledInfo')
 			.map(({ headers }) => `${headers['x-tenantspaceid']} ${headers.authorization}`);
 		expect(new Set(pairs).size).toBe(2);
 		expect(tokensSent()).toHaveLength(2);

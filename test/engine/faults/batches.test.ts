@@ -5,7 +5,7 @@
 import './time';
 import { takeLogs } from './logs';
 import { sleep, type IDataObject, type INodeParameters } from 'n8n-workflow';
-import { CAMPAIGN_IDS } from '../../../simulator/outbound/data';
+import { CAMPAIGN_IDS } from '../../../simulator';
 import { bodiesOf, byId, errorIn, OPERATIONS, requestsOf, type ItemError } from '../fixtures';
 import { atEachRequest, messagesOf, run, usePlainSimulator } from './faults';
 
@@ -47,7 +47,7 @@ async function add(items: IDataObject[], changes: Parameters<typeof run>[1] = {}
 
 /** The numbers that ever came to the platform. */
 function numbersSent(): Set<string> {
-	const bodies = bodiesOf(platform.simulator, 'addCallData') as Array<{
+	const bodies = bodiesOf(platform.simulator, 'addCalldata') as Array<{
 		callDataList: Array<{ called: string }>;
 	}>;
 	return new Set(bodies.flatMap(({ callDataList }) => callDataList.map(({ called }) => called)));
@@ -84,7 +84,7 @@ function compare(items: IDataObject[], rows: IDataObject[]) {
 
 /** The shortest time between two requests for a campaign, in milliseconds. */
 function shortestGap(campaign: string = CAMPAIGN_IDS.empty): number {
-	const times = requestsOf(platform.simulator, 'addCallData')
+	const times = requestsOf(platform.simulator, 'addCalldata')
 		.filter(({ path }) => path.endsWith(`/${campaign}`))
 		.map(({ at }) => at);
 	return Math.min(...times.slice(1).map((at, index) => at - (times[index] ?? 0)));
@@ -101,7 +101,7 @@ describe('2,000 numbers with 37 that are refused', () => {
 			const items = withBlocked(numbers(2000), 37);
 			const { rows, seconds } = await add(items);
 			expect(compare(items, rows)).toEqual({ taken: 1963, refused: 37, unknown: 0, other: [] });
-			const requests = platform.simulator.stats.countsByRoute.addCallData ?? 0;
+			const requests = platform.simulator.stats.countsByRoute.addCalldata ?? 0;
 			expect(requests).toBeLessThanOrEqual(mostRequests);
 			expect(seconds).toBeLessThan(requests * 1.3);
 			expect(shortestGap()).toBeGreaterThanOrEqual(1000);
@@ -113,7 +113,7 @@ describe('2,000 numbers with 37 that are refused', () => {
 		const items = numbers(2000);
 		const { rows, seconds } = await add(items);
 		expect(compare(items, rows)).toMatchObject({ taken: 2000 });
-		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(100);
+		expect(platform.simulator.stats.countsByRoute.addCalldata).toBe(100);
 		expect(seconds).toBeLessThan(130);
 		expect(book().map(({ called }) => called)).toEqual(items.map(({ called }) => called));
 	}, 120_000);
@@ -122,7 +122,7 @@ describe('2,000 numbers with 37 that are refused', () => {
 		platform.simulator.behaviour.namesRefusedNumber = false;
 		let chance = 7;
 		let cuts = 0;
-		atEachRequest(platform.simulator, 'addCallData', () => {
+		atEachRequest(platform.simulator, 'addCalldata', () => {
 			chance = (chance * 1_103_515_245 + 12_345) % 2 ** 31;
 			if (chance % 9 > 1) return undefined;
 			cuts++;
@@ -164,7 +164,7 @@ describe('a request of which nobody knows', () => {
 		['HTTP 504', { kind: 'status', status: 504 }],
 		['an HTML page after the work', { kind: 'html', when: 'after' }],
 	] as const)('is said of its items alone, and is not sent again: %s', async (_, fault) => {
-		platform.simulator.faults = [{ ...fault, route: 'addCallData', skip: 1 }];
+		platform.simulator.faults = [{ ...fault, route: 'addCalldata', skip: 1 }];
 		const items = numbers(60);
 		const { rows, items: out } = await add(items);
 		expect(compare(items, rows)).toMatchObject({ taken: 40, unknown: 20, other: [] });
@@ -175,11 +175,11 @@ describe('a request of which nobody knows', () => {
 			message: expect.stringMatching(/^It is not known whether the service did add numbers/),
 			description: expect.stringMatching(/not sent again by itself\. Look for the number/),
 		});
-		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(3);
+		expect(platform.simulator.stats.countsByRoute.addCalldata).toBe(3);
 	});
 
 	it('eight times in a row ends the rest unsent', async () => {
-		platform.simulator.faults = [{ kind: 'cut', route: 'addCallData', times: 0 }];
+		platform.simulator.faults = [{ kind: 'cut', route: 'addCalldata', times: 0 }];
 		const items = numbers(200);
 		const { rows, items: out } = await add(items);
 		expect(compare(items, rows)).toMatchObject({ taken: 0, unknown: 160 });
@@ -189,17 +189,17 @@ describe('a request of which nobody knows', () => {
 			outcome: 'notSent',
 		});
 		expect(errorIn(out[199])?.message).toBe(first?.message.replace('item 160', 'item 199'));
-		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(8);
+		expect(platform.simulator.stats.countsByRoute.addCalldata).toBe(8);
 		expect(takeLogs()).toMatch(/not known: items 0-159; not sent: items 160-199/);
 	});
 });
 
 describe('HTTP 401', () => {
 	it('does not make n8n send a change a second time', async () => {
-		platform.simulator.faults = [{ kind: 'status', status: 401, route: 'addCallData' }];
+		platform.simulator.faults = [{ kind: 'status', status: 401, route: 'addCalldata' }];
 		const result = await add(numbers(20));
 		expect(messagesOf(result)).toEqual([expect.stringMatching(/: HTTP 401/)]);
-		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(1);
+		expect(platform.simulator.stats.countsByRoute.addCalldata).toBe(1);
 		expect(book()).toEqual([]);
 	});
 });
@@ -209,11 +209,11 @@ describe('what was turned away at the door', () => {
 		['HTTP 429', { kind: 'status', status: 429 }],
 		['the firewall', { kind: 'html', status: 403 }],
 	] as const)('is sent again, at the pace: %s', async (_, fault) => {
-		platform.simulator.faults = [{ ...fault, route: 'addCallData', skip: 1, times: 2 }];
+		platform.simulator.faults = [{ ...fault, route: 'addCalldata', skip: 1, times: 2 }];
 		const items = numbers(60);
 		const { rows } = await add(items);
 		expect(compare(items, rows)).toMatchObject({ taken: 60 });
-		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(5);
+		expect(platform.simulator.stats.countsByRoute.addCalldata).toBe(5);
 		expect(shortestGap()).toBeGreaterThanOrEqual(1000);
 	});
 
@@ -251,7 +251,7 @@ describe('a refusal that is about the campaign', () => {
 		expect(others).toEqual([]);
 		expect(compare(items, result.rows)).toMatchObject({ taken: 0, refused: 20 });
 		expect(errorIn(result.items[20])).not.toHaveProperty('code');
-		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(1);
+		expect(platform.simulator.stats.countsByRoute.addCalldata).toBe(1);
 		expect(takeLogs()).toMatch(/0 of 100 taken, 20 refused, 0 not known, 80 not sent/);
 	});
 
@@ -305,7 +305,7 @@ describe('several campaigns', () => {
 		expect(campaigns.map((campaign) => book(campaign).length)).toEqual(
 			before.map((count) => count + 100),
 		);
-		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(15);
+		expect(platform.simulator.stats.countsByRoute.addCalldata).toBe(15);
 		expect(seconds).toBeLessThan(10);
 		for (const campaign of campaigns) expect(shortestGap(campaign)).toBeGreaterThanOrEqual(1000);
 	});
@@ -322,8 +322,8 @@ describe('several campaigns', () => {
 describe('Retry On Fail', () => {
 	it('sends nothing again that was taken or that nobody knows of', async () => {
 		platform.simulator.faults = [
-			{ kind: 'cut', when: 'after', route: 'addCallData', skip: 1 },
-			{ kind: 'cut', when: 'before', route: 'addCallData', skip: 2 },
+			{ kind: 'cut', when: 'after', route: 'addCalldata', skip: 1 },
+			{ kind: 'cut', when: 'before', route: 'addCalldata', skip: 2 },
 		];
 		const items = numbers(200);
 		items.splice(150, 3, ...withBlocked(numbers(3), 3));
@@ -332,7 +332,7 @@ describe('Retry On Fail', () => {
 			onError: undefined,
 			retryOnFail: true,
 			onFailure: () => {
-				sentBefore ||= platform.simulator.stats.countsByRoute.addCallData ?? 0;
+				sentBefore ||= platform.simulator.stats.countsByRoute.addCalldata ?? 0;
 			},
 		});
 		expect(error?.message).toMatch(/ \[item \d+\]$/);
@@ -340,7 +340,7 @@ describe('Retry On Fail', () => {
 		expect(new Set(called).size).toBe(called.length);
 		expect(called).toHaveLength(197 - 20);
 		// Only the refused ones are asked for once more.
-		const sentAgain = (platform.simulator.stats.countsByRoute.addCallData ?? 0) - sentBefore;
+		const sentAgain = (platform.simulator.stats.countsByRoute.addCalldata ?? 0) - sentBefore;
 		expect(sentAgain).toBeLessThanOrEqual(3);
 	});
 });
@@ -349,7 +349,7 @@ describe('a cancelled execution', () => {
 	it('sends nothing more, and the log says what became of each item', async () => {
 		platform.simulator.behaviour.delayMs = 300;
 		let cancel = () => {};
-		atEachRequest(platform.simulator, 'addCallData', (count) => {
+		atEachRequest(platform.simulator, 'addCalldata', (count) => {
 			if (count === 10) cancel();
 		});
 		await add(withBlocked(numbers(2000), 37), {
@@ -362,7 +362,7 @@ describe('a cancelled execution', () => {
 		const [line = ''] = takeLogs()
 			.split('\n')
 			.filter((text) => text.includes('not sent: items'));
-		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(10);
+		expect(platform.simulator.stats.countsByRoute.addCalldata).toBe(10);
 		expect(line).toMatch(
 			new RegExp(`: ${taken} of 2000 taken, \\d+ refused, 0 not known, \\d+ not sent`),
 		);
@@ -373,7 +373,7 @@ describe('a cancelled execution', () => {
 describe('a cancelled execution that waits for its turn', () => {
 	it('ends at once', async () => {
 		let cancel = () => {};
-		atEachRequest(platform.simulator, 'addCallData', (count) => {
+		atEachRequest(platform.simulator, 'addCalldata', (count) => {
 			// In the middle of the second that the campaign is left alone.
 			if (count === 3) void sleep(500).then(cancel);
 		});
@@ -383,7 +383,7 @@ describe('a cancelled execution that waits for its turn', () => {
 			},
 		});
 		await sleep(3000);
-		expect(platform.simulator.stats.countsByRoute.addCallData).toBe(3);
+		expect(platform.simulator.stats.countsByRoute.addCalldata).toBe(3);
 		expect(takeLogs()).toMatch(/60 of 100 taken, .*, 40 not sent; not sent: items 60-99/);
 	});
 });
@@ -419,7 +419,7 @@ describe('call results', () => {
 		expect(error).toBeUndefined();
 		const attempts = platform.simulator.data.callResults[CAMPAIGN_IDS.manyResults] ?? [];
 		expect(rows).toHaveLength(attempts.length);
-		const times = requestsOf(platform.simulator, 'callResults').map(({ at }) => at);
+		const times = requestsOf(platform.simulator, 'callresult').map(({ at }) => at);
 		expect(times.length).toBeGreaterThan(20);
 		expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(1000);
 		// The batch after that: the eleventh waits for all ten.

@@ -10,12 +10,12 @@ const ACCIDENT =
 	/TypeError|RangeError|undefined|Cannot |is not a function|is not iterable|Invalid array|\[object|NaN/;
 
 const ROUTES: Array<[route: string, operation: keyof typeof OPERATIONS]> = [
-	['accessCodes', 'accessCodes'],
-	['obsResultCodes', 'obsResultCodes'],
-	['externalResults', 'externalResults'],
-	['externalResult', 'externalResult'],
-	['calledInfo', 'calledDevice'],
-	['faultUsers', 'faultCheck'],
+	['queryAccessCodeList', 'accessCodes'],
+	['queryOBSResultCode', 'obsResultCodes'],
+	['queryOBSResults', 'externalResults'],
+	['queryObsResultDetail', 'externalResult'],
+	['getCalledInfo', 'calledDevice'],
+	['queryfaultyuser', 'faultCheck'],
 ];
 
 /** What comes in place of an answer, and what the error says of it. */
@@ -99,7 +99,7 @@ describe('a list', () => {
 	it.each(obsShapes)('with %s is an error', async (_name, changes) => {
 		const { simulator } = platform;
 		const body = obsAnswer(changes);
-		simulator.faults = [{ kind: 'json', status: 200, route: 'obsResultCodes', times: 0, body }];
+		simulator.faults = [{ kind: 'json', status: 200, route: 'queryOBSResultCode', times: 0, body }];
 		const result = await lookUp(simulator, 1, { parameters: OPERATIONS.obsResultCodes });
 		const [message, ...more] = messagesOf(result);
 		expect(message).toMatch(/^Could not get the OBS result codes: the answer has no /);
@@ -124,7 +124,9 @@ describe('a list', () => {
 	it.each(accessShapes)('of access codes in %j is an error', async (data) => {
 		const { simulator } = platform;
 		const body = accessAnswer(data);
-		simulator.faults = [{ kind: 'json', status: 200, route: 'accessCodes', times: 0, body }];
+		simulator.faults = [
+			{ kind: 'json', status: 200, route: 'queryAccessCodeList', times: 0, body },
+		];
 		const result = await lookUp(simulator, 1, { parameters: OPERATIONS.accessCodes });
 		const [message, ...more] = messagesOf(result);
 		expect(message).toMatch(/access codes/);
@@ -141,12 +143,12 @@ describe('a list', () => {
 				'"#"',
 				String(totalCount),
 			);
-			simulator.faults = [{ kind: 'raw', route: 'obsResultCodes', times: 0, body }];
+			simulator.faults = [{ kind: 'raw', route: 'queryOBSResultCode', times: 0, body }];
 			const result = await lookUp(simulator, 1, { parameters: OPERATIONS.obsResultCodes });
 			const [message] = messagesOf(result);
 			expect(message).toMatch(/^Only 1 of \d+ OBS result codes could be read|has no total/);
 			expect(message).not.toMatch(ACCIDENT);
-			expect(simulator.stats.countsByRoute.obsResultCodes).toBeLessThan(300);
+			expect(simulator.stats.countsByRoute.queryOBSResultCode).toBeLessThan(300);
 		},
 	);
 });
@@ -155,8 +157,8 @@ describe('a single answer', () => {
 	it.each([null, 5, 'x', [], undefined])('with the result %j is an error', async (result) => {
 		const { simulator } = platform;
 		const bodies: Array<[string, keyof typeof OPERATIONS, object]> = [
-			['calledInfo', 'calledDevice', { retCode: '0', retMsg: 'ok', result }],
-			['externalResult', 'externalResult', { ...codesOf('0200000'), obResult: result }],
+			['getCalledInfo', 'calledDevice', { retCode: '0', retMsg: 'ok', result }],
+			['queryObsResultDetail', 'externalResult', { ...codesOf('0200000'), obResult: result }],
 		];
 		for (const [route, operation, body] of bodies) {
 			simulator.faults = [{ kind: 'json', status: 200, route, times: 0, body }];
@@ -169,7 +171,7 @@ describe('a single answer', () => {
 	it.each([5, 'x', {}, [5], [null]])('of SmartCare with data %j is an error', async (data) => {
 		const { simulator } = platform;
 		const body = { returnCode: 0, description: 'ok', data };
-		simulator.faults = [{ kind: 'json', status: 200, route: 'faultUsers', times: 0, body }];
+		simulator.faults = [{ kind: 'json', status: 200, route: 'queryfaultyuser', times: 0, body }];
 		const messages = messagesOf(await lookUp(simulator, 1, { parameters: OPERATIONS.faultCheck }));
 		expect(messages).toEqual([
 			expect.stringMatching(/^Could not check the subscriber: the answer has no /),
@@ -180,7 +182,7 @@ describe('a single answer', () => {
 		const { simulator } = platform;
 		const body =
 			'{"retCode":0,"retMsg":"ok","result":{"devType":1,"called":1234567890123456789,"skillId":9007199254740993}}';
-		simulator.faults = [{ kind: 'raw', route: 'calledInfo', times: 0, body }];
+		simulator.faults = [{ kind: 'raw', route: 'getCalledInfo', times: 0, body }];
 		const { rows } = await lookUp(simulator, 1);
 		expect(rows).toMatchObject([{ called: '1234567890123456789', skillId: '9007199254740993' }]);
 	});

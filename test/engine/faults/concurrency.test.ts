@@ -1,5 +1,5 @@
 import './time';
-import { makeObsCodes } from '../../../simulator/data';
+import { makeObsCodes } from '../../../simulator';
 import { OPERATIONS, requestsOf } from '../fixtures';
 import {
 	answered,
@@ -90,17 +90,17 @@ describe('executions take turns', () => {
 		const long = lookUp(simulator, 500, { credentials });
 		const short = await lookUp(simulator, 1, { credentials });
 		expect(answered(short)).toBe(1);
-		expect(simulator.stats.countsByRoute.calledInfo).toBeLessThan(60);
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBeLessThan(60);
 		expect(answered(await long)).toBe(500);
 	});
 
 	it('also when the long one has a failing service and waits', async () => {
 		const { simulator } = platform;
-		simulator.faults = [{ kind: 'status', status: 503, route: 'calledInfo', times: 0 }];
+		simulator.faults = [{ kind: 'status', status: 503, route: 'getCalledInfo', times: 0 }];
 		const long = lookUp(simulator, 500);
 		const short = await lookUp(simulator, 1, { parameters: OPERATIONS.faultCheck });
 		expect(short.rows).toMatchObject([{ found: true }]);
-		expect(simulator.stats.countsByRoute.calledInfo).toBeLessThan(200);
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBeLessThan(200);
 		expect(reasonsOf(await long)).toHaveLength(1);
 	});
 });
@@ -116,7 +116,7 @@ describe('items are begun in turn', () => {
 			},
 		}));
 		let readAtFirst = Infinity;
-		atRequest(simulator, 'token', 1, () => {
+		atRequest(simulator, 'tokenByAkSk', 1, () => {
 			readAtFirst = read;
 		});
 		expect(answered(await lookUp(simulator, 0, { items }))).toBe(500);
@@ -131,9 +131,9 @@ describe('pages of a list', () => {
 		simulator.data.obsResultCodes = makeObsCodes(1001);
 		simulator.behaviour.delayMs = DELAY;
 		// The second page comes last.
-		simulator.faults = [{ kind: 'delay', delayMs: 5000, route: 'obsResultCodes', skip: 1 }];
+		simulator.faults = [{ kind: 'delay', delayMs: 5000, route: 'queryOBSResultCode', skip: 1 }];
 		let inFlightAtSecond = 0;
-		atRequest(simulator, 'obsResultCodes', 2, () => {
+		atRequest(simulator, 'queryOBSResultCode', 2, () => {
 			inFlightAtSecond = simulator.stats.services.isales.inFlight;
 		});
 		const { rows, error } = await run(simulator, {
@@ -146,7 +146,7 @@ describe('pages of a list', () => {
 		);
 		expect(simulator.stats.services.isales.maxInFlight).toBe(10);
 		expect(inFlightAtSecond).toBe(10);
-		const pages = requestsOf(simulator, 'obsResultCodes').map(({ query }) => query.pageNum);
+		const pages = requestsOf(simulator, 'queryOBSResultCode').map(({ query }) => query.pageNum);
 		expect(pages[0]).toBe('1');
 		expect([...new Set(pages)]).toHaveLength(21);
 		expect(pages).toHaveLength(21);
@@ -172,7 +172,7 @@ describe('nothing is kept of a host that is not in use', () => {
 		const { simulator } = platform;
 		simulator.behaviour.delayMs = DELAY;
 		let remembered = 0;
-		atRequest(simulator, 'calledInfo', 5, () => {
+		atRequest(simulator, 'getCalledInfo', 5, () => {
 			remembered = rememberedHosts();
 		});
 		await run(simulator, { items: numbers(20) });

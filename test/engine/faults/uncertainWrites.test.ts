@@ -1,11 +1,13 @@
 /** When something that changes the service is sent again, and what is said when nobody knows. */
 import './time';
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
-import { INTERFACES, type AiccInterface } from '../../../aicc/interfaces';
+import type { Endpoint } from '../../../aicc/protocol/endpoint';
+import { getCalledInfo } from '../../../aicc/endpoints/fabric/getCalledInfo';
+import { endpoints } from '../../contract/endpointFiles';
 import { askWith } from './ownRequest';
 
-const QUERY: AiccInterface = INTERFACES.getCalledInfo;
-const CHANGE: AiccInterface = { ...QUERY, change: { check: 'Look whether it is there.' } };
+const QUERY: Endpoint = getCalledInfo;
+const CHANGE: Endpoint = { ...QUERY, write: { check: 'Look whether it is there.' } };
 
 const ANSWER = { statusCode: 200, headers: {}, body: '{"retCode":"0"}' };
 
@@ -16,14 +18,14 @@ function networkFailure(code: string): Error {
 }
 
 /** Sends with these outcomes one after the other, the last one again and again. */
-async function send(called: AiccInterface, outcomes: Outcome[]) {
+async function send(endpoint: Endpoint, outcomes: Outcome[]) {
 	let sent = 0;
 	const sendOne = async () => {
 		const outcome = outcomes[Math.min(sent++, outcomes.length - 1)];
 		if (outcome instanceof Error) throw outcome;
 		return outcome as IN8nHttpFullResponse;
 	};
-	const answer = await askWith(sendOne, { interface: called, body: {} });
+	const answer = await askWith(sendOne, { endpoint, body: {} });
 	return { sent, isAnswered: !(answer instanceof Error), answer };
 }
 
@@ -186,11 +188,11 @@ describe('a query', () => {
 });
 
 describe('every interface', () => {
-	const all: AiccInterface[] = Object.values(INTERFACES);
-
 	it('that is not called a query says what it changes, and no query does', () => {
-		const isCalledQuery = ({ title }: AiccInterface) => /^(get|check|ask) /.test(title);
-		expect(all.filter(isCalledQuery).filter(({ change }) => change)).toEqual([]);
-		expect(all.filter((one) => !isCalledQuery(one)).filter(({ change }) => !change)).toEqual([]);
+		const isCalledQuery = ({ title }: Endpoint) => /^(get|check|ask) /.test(title);
+		expect(endpoints.filter(isCalledQuery).filter(({ write }) => write)).toEqual([]);
+		expect(endpoints.filter((one) => !isCalledQuery(one)).filter(({ write }) => !write)).toEqual(
+			[],
+		);
 	});
 });

@@ -1,0 +1,24 @@
+/** What a file in `test/engine/operations` says of its operation. */
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+export interface OperationCase {
+	/** What a user fills in; the simulator answers it well. */
+	parameters: INodeParameters;
+	/** Further inputs, of which come fields that do not come of those above. */
+	also?: INodeParameters[];
+	/** What a field of a collection needs beside it, by its name. */
+	companions?: Record<string, INodeParameters>;
+	/** The first request, as `GET /path?query`. */
+	sends: string;
+	/** The body of that request. */
+	body?: IDataObject;
+	/** Fields of the first item that comes out. */
+	gives: IDataObject;
+}
+
+/** A resource locator with an ID in it. */
+export function byId(value: string): INodeParameters {
+	return { __rl: true, mode: 'id', value };
+}
+
+export { CAMPAIGN_IDS } from '../../simulator';
