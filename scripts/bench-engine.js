@@ -9,10 +9,11 @@ require('reflect-metadata');
 require('tsx/cjs');
 const { RoutingNode } = require('n8n-core');
 const { loadPackage, runNode } = require('../test/engine/engine');
+const { credentialsFor } = require('../test/engine/tenant');
+const { forEachOf } = require('./lib/for-each');
 
 /** @typedef {import('n8n-workflow').INodeType} INodeType */
 /** @typedef {import('n8n-workflow').INodeParameters} INodeParameters */
-/** @typedef {import('n8n-workflow').ICredentialDataDecryptedObject} Credential */
 
 /**
  * @typedef {object} Platform
@@ -31,25 +32,6 @@ const { loadPackage, runNode } = require('../test/engine/engine');
 /** Requests in flight of the bare loop: what the credential has when nobody changes it. */
 const IN_FLIGHT = 10;
 const PAGE_SIZE = 50;
-
-/** @param {Platform} platform */
-function credentialsFor({ fabricUrl, isalesUrl, account }) {
-	return {
-		huaweiAiccTokenApi: {
-			baseUrl: fabricUrl,
-			appKey: account.appKey,
-			appSecret: account.appSecret,
-			ignoreSslIssues: true,
-		},
-		huaweiAiccAkSkApi: {
-			baseUrl: isalesUrl,
-			accessKey: account.accessKey,
-			secretKey: account.secretKey,
-			vdnId: account.vdnId,
-			ignoreSslIssues: true,
-		},
-	};
-}
 
 async function loadedNode() {
 	return /** @type {INodeType} */ ((await loadPackage()).getNode('huaweiAicc').type);
@@ -99,29 +81,6 @@ function withoutWork(nodeType) {
  */
 function bare({ description }, execute) {
 	return { description, execute };
-}
-
-/**
- * Does something for each number from 0, so many at a time.
- *
- * @template T
- * @param {number} count
- * @param {number} atOnce
- * @param {(index: number) => Promise<T>} work
- * @returns {Promise<T[]>}
- */
-async function forEachOf(count, atOnce, work) {
-	/** @type {T[]} */
-	const results = [];
-	let next = 0;
-	const worker = async () => {
-		while (next < count) {
-			const index = next++;
-			results[index] = await work(index);
-		}
-	};
-	await Promise.all(Array.from({ length: atOnce }, worker));
-	return results;
 }
 
 /**
@@ -216,7 +175,7 @@ async function signatures(platform, count) {
 	const { type } = (await loadPackage()).getCredential('huaweiAiccAkSkApi');
 	const { authenticate } = type;
 	if (typeof authenticate !== 'function') throw new Error('The credential does not sign');
-	const credential = /** @type {Credential} */ (credentialsFor(platform).huaweiAiccAkSkApi);
+	const credential = credentialsFor(platform).huaweiAiccAkSkApi;
 	const startedAt = performance.now();
 	for (let index = 0; index < count; index++) {
 		await authenticate(credential, {

@@ -4,15 +4,18 @@
  * platform has. Prints the figures of docs/performance.md and of docs/reliability.md.
  */
 
-const { fork } = require('node:child_process');
 const path = require('node:path');
-const { onEnd } = require('./lib/cleanup');
+const { packageFigures } = require('./bench-package');
+const { startChild } = require('./lib/child');
+const { figuresTable, row } = require('./lib/figures');
 const { npm } = require('./lib/npm');
 const { step } = require('./lib/progress');
-const { table } = require('./lib/table');
 const { projectFolder } = require('./settings');
 
 /** @typedef {import('./bench-engine').Job} Job */
+
+const ENGINE = path.join(__dirname, 'bench-engine.js');
+const SIMULATOR = path.join(__dirname, 'bench-simulator.js');
 
 /** Requests in flight that the platform takes where it is to refuse more. */
 const PLATFORM_LIMIT = 10;
@@ -33,48 +36,8 @@ const IDEAL_LIST_MS = LIST_MS * (1 + Math.ceil((PAGES - 1) / PLATFORM_LIMIT));
 /**
  * @typedef {{ milliseconds: number, peakMegabytes: number }} Figures
  * @typedef {import('../simulator').SimulatorStats} Stats
- * @typedef {{ what: string, figure: string, goal: string, isReached: boolean }} Row
+ * @typedef {import('./lib/figures').Row} Row
  */
-
-/**
- * A process of ours that answers each message with one.
- *
- * @param {string} file
- */
-async function startChild(file) {
-	const child = fork(path.join(__dirname, file), { cwd: projectFolder });
-	const stop = () => {
-		if (child.connected) child.disconnect();
-	};
-	const forget = onEnd(stop);
-	let isWanted = true;
-	/** @type {(error: Error) => void} */
-	let fail = () => {};
-	child.once('exit', () => {
-		if (isWanted) fail(new Error(`${file} ended early`));
-	});
-	/** @returns {Promise<any>} */
-	const answer = () =>
-		new Promise((resolve, reject) => {
-			fail = reject;
-			child.once('message', resolve);
-		});
-	const hello = await answer();
-	return {
-		hello,
-		/** @param {object} message */
-		ask: async (message) => {
-			const answered = answer();
-			child.send(message);
-			return await answered;
-		},
-		stop: () => {
-			isWanted = false;
-			forget();
-			stop();
-		},
-	};
-}
 
 /** @typedef {Awaited<ReturnType<typeof startChild>>} Child */
 
@@ -109,22 +72,6 @@ async function fastest(engine, simulator, jobs, rounds = ROUNDS) {
 		}
 	}
 	return least;
-}
-
-/**
- * @param {string} what
- * @param {number} value
- * @param {number} goal
- * @param {string} [unit]
- * @returns {Row}
- */
-function row(what, value, goal, unit = '') {
-	return {
-		what,
-		figure: `${value.toFixed(2)}${unit}`,
-		goal: goal === Infinity ? '' : `at most ${goal}${unit}`,
-		isReached: value <= goal,
-	};
 }
 
 /**
@@ -212,12 +159,12 @@ async function many(simulator, kind) {
 	await simulator.ask({ delayMs: 0, maxConcurrent: PLATFORM_LIMIT });
 	/** @type {Stats} */
 	const before = structuredClone(await simulator.ask({}));
-	const engine = await startChild('bench-engine.js');
+	const engine = await startChild(ENGINE);
 	const { peakMegabytes } = await measure(engine, simulator, kind, MANY_ITEMS);
 	engine.stop();
 	/** @type {Stats} */
 	const after = await simulator.ask({ maxConcurrent: 0 });
-	const sent = (after.countsByRoute.calledInfo ?? 0) - (before.countsByRoute.calledInfo ?? 0);
+	const sent = (after.countsByRoute.getCalledInfo ?? 0) - (before.countsByRoute.getCalledInfo ?? 0);
 	return {
 		peakMegabytes,
 		tokenRequests: after.tokenRequests - before.tokenRequests,
@@ -249,8 +196,8 @@ async function memory(simulator) {
 async function run() {
 	const built = await npm(['run', 'build'], { cwd: projectFolder });
 	if (built !== 0) return built;
-	const simulator = await startChild('bench-simulator.js');
-	const engine = await startChild('bench-engine.js');
+	const simulator = await startChild(SIMULATOR);
+	const engine = await startChild(ENGINE);
 	await step('Warming up', async () => {
 		await fastest(
 			engine,
@@ -271,13 +218,8 @@ async function run() {
 	engine.stop();
 	rows.push(...(await step('10,000 items', async () => await memory(simulator))));
 	simulator.stop();
-
-	const lines = rows.map(({ what, figure, goal, isReached }) => [
-		what,
-		figure,
-		goal && `${isReached ? '✓' : '✗'} ${goal}`,
-	]);
-	console.log(`\n${table(['What', 'Figure', 'Goal'], lines)}`);
+	rows.push(...(await step('Loading the package', packageFigures)));
+	console.log(`\n${figuresTable(rows)}`);
 	return rows.every(({ isReached }) => isReached) ? 0 : 1;
 }
 

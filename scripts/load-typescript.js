@@ -11,10 +11,10 @@ function loadSimulator() {
 	return require('../simulator');
 }
 
-/** @returns {typeof import('../aicc/pace')} */
-function loadPace() {
+/** @returns {typeof import('../aicc/client/retryPolicy')} */
+function loadRetryPolicy() {
 	understandTypeScript();
-	return require('../aicc/pace');
+	return require('../aicc/client/retryPolicy');
 }
 
-module.exports = { loadPace, loadSimulator };
+module.exports = { loadRetryPolicy, loadSimulator, understandTypeScript };

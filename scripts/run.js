@@ -16,13 +16,16 @@ const TASKS = {
 	'start:queue': './start-queue',
 	simulator: './simulator',
 	test: './test',
+	'test:quick': './test-quick',
 	e2e: './e2e',
 	queue: './queue-test',
 	versions: './versions',
 	bench: './bench',
 	compare: './compare',
 	simulate: './simulate-scale',
+	'install:n8n': './install',
 	scan: './scan',
+	generate: './generate',
 	'openapi:lint': './openapi-lint',
 	'openapi:bundle': './openapi-bundle',
 	release: './release',
@@ -40,7 +43,9 @@ const OPTIONS = {
 	simulator: [],
 	bench: [],
 	compare: [],
+	'install:n8n': [],
 	scan: [],
+	generate: ['--check'],
 };
 
 /**

@@ -25,7 +25,7 @@ const PROVIDER = {
 	shards: 1,
 	workers: 2,
 	executionsPerWorker: 20,
-	gate: 5,
+	concurrency: 5,
 	sharedAddress: true,
 	platformLimit: 10,
 };
@@ -34,23 +34,23 @@ const PROVIDER = {
 const PLANS = [
 	{
 		title: 'A. One address, the platform takes 10',
-		changes: { sharedAddress: true, platformLimit: 10, shards: 1, workers: 2, gate: 5 },
+		changes: { sharedAddress: true, platformLimit: 10, shards: 1, workers: 2, concurrency: 5 },
 	},
 	{
 		title: 'B. One address, the platform takes 80',
-		changes: { sharedAddress: true, platformLimit: 80, shards: 1, workers: 8, gate: 10 },
+		changes: { sharedAddress: true, platformLimit: 80, shards: 1, workers: 8, concurrency: 10 },
 	},
 	{
-		title: 'C. An address each, 10 each, gate left at 10',
-		changes: { sharedAddress: false, platformLimit: 10, shards: 1, workers: 8, gate: 10 },
+		title: 'C. An address each, 10 each, limit left at 10',
+		changes: { sharedAddress: false, platformLimit: 10, shards: 1, workers: 8, concurrency: 10 },
 	},
 	{
-		title: 'D. An address each, 10 each, gate 1',
-		changes: { sharedAddress: false, platformLimit: 10, shards: 1, workers: 8, gate: 1 },
+		title: 'D. An address each, 10 each, limit 1',
+		changes: { sharedAddress: false, platformLimit: 10, shards: 1, workers: 8, concurrency: 1 },
 	},
 	{
-		title: 'E. As C, four n8n of two workers, gate 5',
-		changes: { sharedAddress: false, platformLimit: 10, shards: 4, workers: 2, gate: 5 },
+		title: 'E. As C, four n8n of two workers, limit 5',
+		changes: { sharedAddress: false, platformLimit: 10, shards: 4, workers: 2, concurrency: 5 },
 	},
 ];
 

@@ -3,7 +3,7 @@
  * in a real n8n 1.x.
  */
 
-const { installEngine } = require('./n8n/engine');
+const { installEngines } = require('./install');
 const { installN8n } = require('./n8n/install');
 const { packNodePackage } = require('./n8n/node-package');
 const { step } = require('./lib/progress');
@@ -13,9 +13,7 @@ const { runJest } = require('./test');
 /** @param {string[]} args for jest */
 async function run(args) {
 	await installN8n(olderN8n);
-	for (const [version, engine] of Object.entries(engines)) {
-		if (engine.folder !== olderN8n.folder) await installEngine(version, engine);
-	}
+	await installEngines();
 	await step('Building and packing the node', packNodePackage);
 
 	const exitCodes = [];

@@ -1,4 +1,7 @@
-/** Lets one process at a time use a folder; a lock whose holder died is free again. */
+/**
+ * Lets one process at a time use a folder; a lock whose holder died is free again. Needs no package,
+ * because it also guards their installation.
+ */
 
 const fs = require('node:fs');
 const path = require('node:path');
@@ -11,6 +14,16 @@ const RENEW_MS = 5_000;
 const STALE_MS = 30_000;
 
 /**
+ * Each holder has a file of its own, numbered one above the last. The highest number counts, and its
+ * file stays when the lock is given back: numbers only go up, so that nobody can take the place of a
+ * holder that is long gone.
+ */
+const FILE = /^\.lock-(\d+)$/;
+
+/** What the file of a lock that was given back says; else it says whose it is. */
+const FREE = 'free';
+
+/**
  * Takes the lock of a folder, or says that somebody else has it.
  *
  * @param {string} folder made when it is not there
@@ -18,14 +31,39 @@ const STALE_MS = 30_000;
  */
 function tryLock(folder) {
 	fs.mkdirSync(folder, { recursive: true });
-	const file = path.join(folder, '.lock');
-	if (isHeld(file)) return undefined;
-	fs.rmSync(file, { force: true });
+	/** @param {number} number */
+	const fileOf = (number) => path.join(folder, `.lock-${number}`);
+	const last = Math.max(0, ...numbersIn(folder));
+	if (last > 0 && isHeld(fileOf(last))) return undefined;
+	const own = last + 1;
+	const file = fileOf(own);
 	try {
 		fs.writeFileSync(file, String(process.pid), { flag: 'wx' });
 	} catch {
 		return undefined;
 	}
+	const others = numbersIn(folder).filter((number) => number !== own);
+	if (others.some((number) => number > own)) {
+		// The one before us was looked at too long ago.
+		fs.rmSync(file, { force: true });
+		return undefined;
+	}
+	for (const number of others) fs.rmSync(fileOf(number), { force: true });
+	return held(file);
+}
+
+/** @param {string} folder */
+function numbersIn(folder) {
+	return fs.readdirSync(folder).flatMap((name) => Number(FILE.exec(name)?.[1] ?? []));
+}
+
+/**
+ * Keeps a lock until it is given back.
+ *
+ * @param {string} file
+ * @returns {() => void} gives it back
+ */
+function held(file) {
 	const timer = setInterval(() => {
 		const now = new Date();
 		if (fs.existsSync(file)) fs.utimesSync(file, now, now);
@@ -33,7 +71,8 @@ function tryLock(folder) {
 	timer.unref();
 	const release = () => {
 		clearInterval(timer);
-		fs.rmSync(file, { force: true });
+		// It is gone when somebody has taken it for a dead one's.
+		if (fs.existsSync(file)) fs.writeFileSync(file, FREE);
 		forget();
 	};
 	const forget = onEnd(release);
@@ -43,8 +82,10 @@ function tryLock(folder) {
 /** @param {string} file */
 function isHeld(file) {
 	try {
-		const pid = Number(fs.readFileSync(file, 'utf8'));
-		return isAlive(pid) && Date.now() - fs.statSync(file).mtimeMs < STALE_MS;
+		const holder = fs.readFileSync(file, 'utf8');
+		if (Date.now() - fs.statSync(file).mtimeMs > STALE_MS) return false;
+		// An empty file is about to be written.
+		return holder === '' || (holder !== FREE && isAlive(Number(holder)));
 	} catch {
 		return false;
 	}

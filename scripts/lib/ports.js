@@ -2,34 +2,58 @@
 
 const net = require('node:net');
 
+/** A server may hold only one of these, and `localhost` may mean either loopback. */
+const HOSTS = ['0.0.0.0', '127.0.0.1', '::1'];
+
+/** Given out by this process: who asked takes the port only a moment later. */
+const given = new Set();
+
 /**
- * The wanted port when it is free, else any free one.
+ * The wanted port when it is free, else any free one, and never the same one twice.
  *
  * @param {number} [wanted]
  * @returns {Promise<number>}
  */
-async function freePort(wanted = 0) {
-	// Looked at on all addresses and on loopback: a server may hold only one of them.
-	for (const host of ['0.0.0.0', '127.0.0.1']) {
-		if (wanted !== 0 && (await tryPort(wanted, host)) === undefined) return await freePort();
+async function freePort(wanted) {
+	if (wanted !== undefined && (await isFree(wanted))) return wanted;
+	for (;;) {
+		const port = await listenOnce(0, '127.0.0.1');
+		if (given.has(port)) continue;
+		given.add(port);
+		return port;
 	}
-	const port = wanted === 0 ? await tryPort(0, '127.0.0.1') : wanted;
-	if (port === undefined) throw new Error('There is no free port on this machine');
-	return port;
+}
+
+/** @param {number} port */
+async function isFree(port) {
+	for (const host of HOSTS) {
+		try {
+			await listenOnce(port, host);
+		} catch (error) {
+			// Not every machine has IPv6.
+			if (!['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(codeOf(error))) return false;
+		}
+	}
+	return true;
+}
+
+/** @param {unknown} error */
+function codeOf(error) {
+	return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 /**
- * @param {number} port
+ * @param {number} port 0 for any
  * @param {string} host
- * @returns {Promise<number | undefined>} undefined when it is taken
+ * @returns {Promise<number>} the port, which is free again
  */
-function tryPort(port, host) {
-	return new Promise((resolve) => {
+function listenOnce(port, host) {
+	return new Promise((resolve, reject) => {
 		const server = net.createServer();
-		server.once('error', () => resolve(undefined));
+		server.once('error', reject);
 		server.listen({ port, host, exclusive: true }, () => {
-			const address = server.address();
-			server.close(() => resolve(typeof address === 'object' ? address?.port : undefined));
+			const { port: taken } = /** @type {net.AddressInfo} */ (server.address());
+			server.close(() => resolve(taken));
 		});
 	});
 }

@@ -1,33 +1,43 @@
 /** Tables for a terminal and for documents. */
 
-/** Longer lines, such as error texts, stand out over the rule. */
-const RULE_WIDTH = 96;
+const Table = require('cli-table3');
+
+/** No line anywhere: what cli-table3 draws a table with. */
+const NO_LINES = {
+	...{ top: '', 'top-left': '', 'top-mid': '', 'top-right': '' },
+	...{ bottom: '', 'bottom-left': '', 'bottom-mid': '', 'bottom-right': '' },
+	...{ mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+	...{ left: '', middle: '', right: '' },
+};
 
 /**
+ * @param {string[]} head
+ * @param {Array<Array<string | number>>} rows numbers are aligned to the right
+ * @param {Partial<typeof NO_LINES>} lines
+ * @returns {string}
+ */
+function draw(head, rows, lines) {
+	const isNumeric = head.map((_, column) => rows.some((row) => typeof row[column] === 'number'));
+	const drawn = new Table({
+		head,
+		colAligns: isNumeric.map((numeric) => (numeric ? 'right' : 'left')),
+		chars: { ...NO_LINES, ...lines },
+		style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
+	});
+	drawn.push(...rows);
+	return drawn.toString();
+}
+
+/**
+ * A table for a terminal.
+ *
  * @param {string[]} head
  * @param {Array<Array<string | number>>} rows numbers are aligned to the right
  * @returns {string}
  */
 function table(head, rows) {
-	const widths = head.map((title, column) =>
-		Math.max(title.length, ...rows.map((row) => String(row[column] ?? '').length)),
-	);
-	/** @param {Array<string | number>} cells */
-	const line = (cells) =>
-		cells
-			.map((cell, column) => {
-				const width = widths[column] ?? 0;
-				return typeof cell === 'number' ? String(cell).padStart(width) : cell.padEnd(width);
-			})
-			.join('   ')
-			.trimEnd();
-	const rule = '─'.repeat(
-		Math.min(
-			RULE_WIDTH,
-			widths.reduce((sum, width) => sum + width + 3, -3),
-		),
-	);
-	return [line(head), rule, ...rows.map(line)].map((text) => `  ${text}`).join('\n');
+	const lines = { mid: '─', 'mid-mid': '───', middle: '   ' };
+	return draw(head, rows, lines).replace(/^/gm, '  ').replace(/ +$/gm, '');
 }
 
 /**
@@ -38,13 +48,9 @@ function table(head, rows) {
  * @returns {string}
  */
 function markdownTable(head, rows) {
-	const widths = head.map((title, column) =>
-		Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
-	);
-	/** @param {string[]} cells */
-	const line = (cells) =>
-		`| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-	return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+	const bars = { left: '| ', middle: ' | ', right: ' |' };
+	const rule = { 'left-mid': '| ', mid: '-', 'mid-mid': ' | ', 'right-mid': ' |' };
+	return draw(head, rows, { ...bars, ...rule });
 }
 
 module.exports = { markdownTable, table };

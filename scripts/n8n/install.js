@@ -10,6 +10,12 @@ const { installPinned, pinnedVersion } = require('./pinned');
 /** @typedef {import('../settings').N8nVersion} N8nVersion */
 
 /**
+ * The version of Node-API for which the makers of the SQLite module build it: with that of the
+ * running Node.js, an older one would crash on it. And all processors for the compiler.
+ */
+const COMPILER_ENV = { npm_config_napi_build_version: '6', JOBS: 'max' };
+
+/**
  * The installed n8n.
  *
  * @typedef {object} Installation
@@ -38,11 +44,38 @@ async function installN8n(wanted = settings.n8n) {
 }
 
 /**
- * The one native module that n8n cannot do without: downloads it, or compiles it.
+ * The one native module that n8n cannot do without. It is made once for all versions of n8n that have
+ * the same one, because it fits every Node.js.
  *
  * @param {N8nVersion} wanted
  */
 async function installSqlite(wanted) {
+	const sqlite = path.join(wanted.folder, 'node_modules/sqlite3');
+	const { version } = JSON.parse(fs.readFileSync(path.join(sqlite, 'package.json'), 'utf8'));
+	const made = path.join(sqlite, 'build/Release/node_sqlite3.node');
+	const kept = path.join(
+		settings.runFolder,
+		`sqlite3/${version}-${process.platform}-${process.arch}.node`,
+	);
+	if (fs.existsSync(kept)) {
+		fs.mkdirSync(path.dirname(made), { recursive: true });
+		fs.copyFileSync(kept, made);
+		return;
+	}
+	await makeSqlite(wanted);
+	// Under another name until it is complete.
+	const unfinished = `${kept}.${process.pid}`;
+	fs.mkdirSync(path.dirname(kept), { recursive: true });
+	fs.copyFileSync(made, unfinished);
+	fs.renameSync(unfinished, kept);
+}
+
+/**
+ * Downloads the module where its makers have it for this kind of machine, else compiles it.
+ *
+ * @param {N8nVersion} wanted
+ */
+async function makeSqlite(wanted) {
 	const { folder } = wanted;
 	const node = nodeProgram(wanted);
 	const nodeFolder = path.resolve(path.dirname(node), '..');
@@ -53,7 +86,11 @@ async function installSqlite(wanted) {
 	const options = {
 		cwd: folder,
 		logFile: path.join(folder, 'install-sqlite.log'),
-		env: { ...process.env, PATH: path.dirname(node) + path.delimiter + process.env.PATH },
+		env: {
+			...process.env,
+			PATH: path.dirname(node) + path.delimiter + process.env.PATH,
+			...COMPILER_ENV,
+		},
 	};
 	await step('Building the SQLite module of n8n (about 1 minute, once)', async () => {
 		if ((await npm(args, options)) !== 0) {

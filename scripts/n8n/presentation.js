@@ -60,7 +60,7 @@ async function present({ installation, home }, server, { once, details = '' }) {
 	});
 	if (once) return complete ? 0 : 1;
 	console.log(`${describeN8n(server, workflowIds)}${details}`);
-	console.log(`\n${describeSimulator(simulator)}\n\n${describeNumbers(simulator)}`);
+	console.log(`\n${describeSimulator(simulator)}\n\n${await describeNumbers()}`);
 	console.log(describeTrials(server.url));
 	const exitCode = await server.ended;
 	if (!isEnding()) console.error(`n8n ended by itself (${exitCode}), see ${server.logFile}`);

@@ -1,10 +1,10 @@
 /**
  * A provider's day at its busiest hour, simulated event by event: tenants start executions, n8n's
- * queue gives them to workers, each worker's gate lets so many requests out, the platform answers
+ * queue gives them to workers, each worker's limiter lets so many requests out, the platform answers
  * or refuses. Nothing of n8n runs.
  */
 
-const { loadPace } = require('../load-typescript');
+const { loadRetryPolicy } = require('../load-typescript');
 const { chance, sharesOf } = require('./chance');
 const { Events } = require('./events');
 
@@ -17,7 +17,7 @@ const { Events } = require('./events');
  * @property {number} shards n8n deployments, each with tenants of its own
  * @property {number} workers of each shard
  * @property {number} executionsPerWorker
- * @property {number} gate Max Concurrent Requests
+ * @property {number} concurrency Max Concurrent Requests
  * @property {boolean} sharedAddress whether all tenants have the same address
  * @property {number} platformLimit requests in flight that the platform takes of each address
  * @property {number} latency of the platform, average, in milliseconds
@@ -36,14 +36,14 @@ const { Events } = require('./events');
  * @property {number[]} waits of the executions until a worker took them, in milliseconds, sorted
  * @property {number[]} durations of the executions from then on, sorted
  *
- * @typedef {{ waiting: Execution[], inFlight: number }} Gate
- * @typedef {{ free: number, busyUntil: number, busy: number, gates: Map<number, Gate> }} Worker
+ * @typedef {{ waiting: Execution[], inFlight: number }} HostLimiter
+ * @typedef {{ free: number, busyUntil: number, busy: number, limiters: Map<number, HostLimiter> }} Worker
  * @typedef {{ tenant: number, arrival: number, begun: number, toSend: number, open: number,
  *   again: number[] }} Execution
  */
 
 /** The node's own. */
-const { MAX_TRIES, waitAfter } = loadPace();
+const { MAX_TRIES, waitAfter } = loadRetryPolicy();
 /** The platform does not say for how long it wants to be left alone. */
 const REFUSAL = {};
 
@@ -84,7 +84,7 @@ class Simulation {
 				free: plan.executionsPerWorker,
 				busyUntil: 0,
 				busy: 0,
-				gates: new Map(),
+				limiters: new Map(),
 			})),
 		);
 	}
@@ -165,48 +165,48 @@ class Simulation {
 	/** @param {Worker} worker @param {Execution} execution */
 	#enter(worker, execution) {
 		const address = this.#addressOf(execution.tenant);
-		const gate = worker.gates.get(address) ?? { waiting: [], inFlight: 0 };
-		worker.gates.set(address, gate);
-		if (!gate.waiting.includes(execution)) gate.waiting.push(execution);
-		this.#admit(worker, gate, address);
+		const limiter = worker.limiters.get(address) ?? { waiting: [], inFlight: 0 };
+		worker.limiters.set(address, limiter);
+		if (!limiter.waiting.includes(execution)) limiter.waiting.push(execution);
+		this.#admit(worker, limiter, address);
 	}
 
 	/**
 	 * Executions take turns; what was refused goes first.
 	 *
 	 * @param {Worker} worker
-	 * @param {Gate} gate
+	 * @param {HostLimiter} limiter
 	 * @param {number} address
 	 */
-	#admit(worker, gate, address) {
-		while (gate.inFlight < this.#plan.gate) {
-			const execution = gate.waiting.shift();
+	#admit(worker, limiter, address) {
+		while (limiter.inFlight < this.#plan.concurrency) {
+			const execution = limiter.waiting.shift();
 			if (!execution) return;
 			const tries = execution.again.shift() ?? 0;
 			if (tries === 0) execution.toSend--;
-			if (execution.again.length > 0 || execution.toSend > 0) gate.waiting.push(execution);
-			gate.inFlight++;
+			if (execution.again.length > 0 || execution.toSend > 0) limiter.waiting.push(execution);
+			limiter.inFlight++;
 			this.#work(worker, this.#plan.lookupWork, () =>
-				this.#send(worker, gate, address, execution, tries + 1),
+				this.#send(worker, limiter, address, execution, tries + 1),
 			);
 		}
 	}
 
 	/**
 	 * @param {Worker} worker
-	 * @param {Gate} gate
+	 * @param {HostLimiter} limiter
 	 * @param {number} address
 	 * @param {Execution} execution
 	 * @param {number} tries
 	 */
-	#send(worker, gate, address, execution, tries) {
+	#send(worker, limiter, address, execution, tries) {
 		const inFlight = (this.#inFlight.get(address) ?? 0) + 1;
 		const isRefused = inFlight > this.#plan.platformLimit;
 		const outcome = this.#outcome;
 		outcome.maxInFlight = Math.max(outcome.maxInFlight, inFlight);
 		if (isRefused) {
 			outcome.refused++;
-			gate.inFlight--;
+			limiter.inFlight--;
 			if (tries < MAX_TRIES) {
 				const wait = waitAfter(tries, REFUSAL, this.#random());
 				this.#events.after(wait, () => {
@@ -217,17 +217,17 @@ class Simulation {
 				outcome.failed++;
 				this.#close(worker, execution);
 			}
-			this.#admit(worker, gate, address);
+			this.#admit(worker, limiter, address);
 			return;
 		}
 		this.#inFlight.set(address, inFlight);
 		const latency = this.#plan.latency * (1 - SPREAD + 2 * SPREAD * this.#random());
 		this.#events.after(latency, () => {
 			this.#inFlight.set(address, (this.#inFlight.get(address) ?? 1) - 1);
-			gate.inFlight--;
+			limiter.inFlight--;
 			outcome.answered++;
 			this.#close(worker, execution);
-			this.#admit(worker, gate, address);
+			this.#admit(worker, limiter, address);
 		});
 	}
 

@@ -107,7 +107,7 @@ describe.each(BOTH)('the test of the %s credential', (which) => {
 		expect(message).toMatch(/firewall/);
 	});
 
-	const route = which === 'token' ? 'accessCodes' : 'obsResultCodes';
+	const route = which === 'token' ? 'queryAccessCodeList' : 'queryOBSResultCode';
 	it.each<[number, RegExp]>([
 		[401, which === 'token' ? /App Key/ : /Secret Key/],
 		[403, /allow list/],
@@ -188,7 +188,7 @@ describe("the editor's dialog", () => {
 	});
 
 	it.each(BOTH)('shows what to do when the %s credential does not work', async (which) => {
-		const route = which === 'token' ? 'accessCodes' : 'obsResultCodes';
+		const route = which === 'token' ? 'queryAccessCodeList' : 'queryOBSResultCode';
 		simulator.faults = [{ kind: 'cut', route, times: 0 }];
 		const dialog = await openDialog(which);
 		await dialog.getByText('More details').click();

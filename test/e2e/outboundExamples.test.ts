@@ -99,7 +99,7 @@ describe('the example "fill a campaign from a table"', () => {
 			['13600000003', null],
 			['13900000001', null],
 		]);
-		expect(requestsOf('addCallData', 'blocklistQuery')).toBe(0);
+		expect(requestsOf('addCalldata', 'blocklistQuery')).toBe(0);
 	});
 
 	it('sends nothing, and fails, when the blocklist cannot be read', async () => {
@@ -111,7 +111,7 @@ describe('the example "fill a campaign from a table"', () => {
 		};
 		const { status, error } = await withFault(fault, async () => await start(FILL));
 		expect([status, error]).toEqual(['error', expect.stringMatching(/blocklist/)]);
-		expect(requestsOf('addCallData')).toBe(0);
+		expect(requestsOf('addCalldata')).toBe(0);
 		expect((await numbersToCall()).map(({ status }) => status)).toEqual(Array(4).fill(null));
 	});
 
@@ -142,20 +142,20 @@ describe('the example "fill a campaign from a table"', () => {
 
 	it('adds nothing when it runs again', async () => {
 		const before = { rows: await numbersToCall(), book: structuredClone(book()) };
-		const requests = requestsOf('addCallData', 'blocklistQuery');
+		const requests = requestsOf('addCalldata', 'blocklistQuery');
 		await run(FILL);
 		expect({ rows: await numbersToCall(), book: book() }).toEqual(before);
-		expect(requestsOf('addCallData', 'blocklistQuery')).toBe(requests);
+		expect(requestsOf('addCalldata', 'blocklistQuery')).toBe(requests);
 	});
 
 	it.each<[name: string, number: string, fault: Fault]>([
-		['the answer was cut off', '13600000005', { kind: 'cut', route: 'addCallData', when: 'after' }],
+		['the answer was cut off', '13600000005', { kind: 'cut', route: 'addCalldata', when: 'after' }],
 		[
 			'the answer says nothing of it',
 			'13600000007',
 			{
 				kind: 'json',
-				route: 'addCallData',
+				route: 'addCalldata',
 				when: 'after',
 				body: { resultCode: '0200000', returnObject: { totalSize: 1, dataIdList: [] } },
 			},
@@ -164,9 +164,9 @@ describe('the example "fill a campaign from a table"', () => {
 		await addDataTableRows(n8n.api, NUMBERS, [{ number, name: 'Eve', customerId: 'C-1007' }]);
 		await withFault(fault, async () => await run(FILL));
 		expect(await rowOf(number)).toMatchObject({ status: 'unknown', dataId: '' });
-		const requests = requestsOf('addCallData');
+		const requests = requestsOf('addCalldata');
 		await run(FILL);
-		expect(requestsOf('addCallData')).toBe(requests);
+		expect(requestsOf('addCalldata')).toBe(requests);
 		expect(book().filter(({ called }) => called === number)).toHaveLength(1);
 	});
 
@@ -174,7 +174,7 @@ describe('the example "fill a campaign from a table"', () => {
 		await addDataTableRows(n8n.api, NUMBERS, [
 			{ number: '13600000006', name: 'Fay', customerId: 'C-1008' },
 		]);
-		const busy: Fault = { kind: 'status', status: 429, route: 'addCallData', times: 0 };
+		const busy: Fault = { kind: 'status', status: 429, route: 'addCalldata', times: 0 };
 		await withFault(busy, async () => await run(FILL));
 		expect(await rowOf('13600000006')).toMatchObject({
 			status: 'not sent',
@@ -195,11 +195,11 @@ describe('the example "fill a campaign from a table"', () => {
 		await addDataTableRows(n8n.api, NUMBERS, rows);
 		const campaign = simulator.data.campaigns.find(({ id }) => id === CAMPAIGN);
 		const before = campaign?.status;
-		const sent = requestsOf('addCallData');
+		const sent = requestsOf('addCalldata');
 		Object.assign(campaign ?? {}, { status: 4 });
 		await run(FILL);
 		Object.assign(campaign ?? {}, { status: before });
-		expect(requestsOf('addCallData')).toBe(sent + 1);
+		expect(requestsOf('addCalldata')).toBe(sent + 1);
 		const statuses = (await numbersToCall()).slice(-rows.length).map(({ status }) => status);
 		expect(statuses).toEqual([...Array(20).fill('refused'), ...Array(25).fill('not sent')]);
 
@@ -303,11 +303,11 @@ describe('the examples "results back into the table" and "pushed results into th
 			{ ...(await resultOf('13600000006', { callId: '1-6' })), sessionId: undefined },
 			{ ...(await resultOf('13900000001', { callId: '1-7' })), campaignId: null },
 		];
-		const requests = requestsOf('obsResultCodes');
+		const requests = requestsOf('queryOBSResultCode');
 		const numbers = await changed(async () => await push(...results));
 		expect(numbers).toEqual(['13600000001', '13600000002', '13600000005']);
 		const { length: codes } = simulator.data.obsResultCodes;
-		expect(requestsOf('obsResultCodes') - requests).toBe(Math.ceil(codes / 50));
+		expect(requestsOf('queryOBSResultCode') - requests).toBe(Math.ceil(codes / 50));
 		const calledAt = '2026-03-01 10:00:00';
 		expect([
 			await rowOf('13600000001'),
@@ -336,7 +336,11 @@ describe('the examples "results back into the table" and "pushed results into th
 	it('writes the result of a later attempt, without its meaning if need be', async () => {
 		const callTimeStr = '2026-03-01 10:10:00';
 		const later = await resultOf('13600000001', { ...FAILED, callTimeStr, callId: '2-1' });
-		const fault: Fault = { kind: 'json', route: 'obsResultCodes', body: { resultCode: '0200001' } };
+		const fault: Fault = {
+			kind: 'json',
+			route: 'queryOBSResultCode',
+			body: { resultCode: '0200001' },
+		};
 		await withFault(fault, async () => await push(later));
 		expect(await rowOf('13600000001')).toMatchObject({
 			result: 'failed, code 00603',

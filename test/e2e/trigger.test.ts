@@ -78,7 +78,9 @@ it('begins with what is there, and gives each change once', async () => {
 });
 
 it('takes a failed poll for no change', async () => {
-	simulator.faults = [{ kind: 'status', status: 500, route: 'accessCodes', skip: 2, times: 0 }];
+	simulator.faults = [
+		{ kind: 'status', status: 500, route: 'queryAccessCodeList', skip: 2, times: 0 },
+	];
 	await poll();
 	await until('a poll fails', () => simulator.requests.some(({ status }) => status === 500));
 	simulator.faults = [];

@@ -159,7 +159,7 @@ it('answers 40 executions of 50 look-ups on two workers, each number with its ow
 
 	expect(answers.map(({ status }) => status)).toEqual(Array(EXECUTIONS).fill(200));
 	answers.forEach(expectOwnAnswers);
-	expect(simulator.stats.countsByRoute.calledInfo).toBe(EXECUTIONS * LOOKUPS);
+	expect(simulator.stats.countsByRoute.getCalledInfo).toBe(EXECUTIONS * LOOKUPS);
 	expectLimitsKept();
 
 	const executions = await endedExecutions(known);
@@ -178,7 +178,7 @@ it('accounts for every execution when a worker is killed, and mixes nothing up',
 	const answering = lookUpAll(numbers);
 	const victim = workerAt(0);
 	await until('the worker is in the middle of its work', () => {
-		const { calledInfo = 0 } = simulator.stats.countsByRoute;
+		const { getCalledInfo: calledInfo = 0 } = simulator.stats.countsByRoute;
 		return calledInfo > 300 && executionsOf(victim).unfinished.length > 0;
 	});
 	victim.kill();
@@ -210,7 +210,7 @@ describe('the trigger', () => {
 	/** When the list was read: each reading asks for the first page once. */
 	function readings(): number[] {
 		return simulator.requests
-			.filter(({ route, query }) => route === 'obsResultCodes' && query.pageNum === '1')
+			.filter(({ route, query }) => route === 'queryOBSResultCode' && query.pageNum === '1')
 			.map(({ at }) => at);
 	}
 
@@ -257,7 +257,7 @@ describe('the main process, when it is killed,', () => {
 			() => 'cut off',
 		);
 		await until('all executions are handed over, and some are under way', async () => {
-			const { calledInfo = 0 } = simulator.stats.countsByRoute;
+			const { getCalledInfo: calledInfo = 0 } = simulator.stats.countsByRoute;
 			return calledInfo > 300 && (await newExecutions(known)).length === EXECUTIONS;
 		});
 		n8n.cluster.main.kill();

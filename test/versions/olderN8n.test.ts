@@ -83,7 +83,7 @@ it('goes on after a connection that was cut', async () => {
 			),
 		]),
 	);
-	simulator.faults = [{ kind: 'cut', route: 'obsResultCodes' }];
+	simulator.faults = [{ kind: 'cut', route: 'queryOBSResultCode' }];
 	const { status, items } = await api.runWorkflow(id, 'Start');
 	expect(status).toBe('success');
 	expect(items['Result codes']).toHaveLength(simulator.options.obsResultCodes);
