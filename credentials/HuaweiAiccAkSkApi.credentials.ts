@@ -7,6 +7,7 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
+import { DEFAULT_CC_ID, MAX_CC_ID } from '../aicc/base/callCentre';
 import { asCredential } from '../aicc/base/errors';
 import { signRequest, type AkSkCredential } from '../aicc/auth/authV2/signing';
 import { MAX_VDN_ID } from '../aicc/auth/requestUrl';
@@ -55,6 +56,23 @@ export class HuaweiAiccAkSkApi implements ICredentialType {
 			placeholder: 'e.g. 40',
 			required: true,
 			description: 'Number of your virtual call centre, from 1 to 9999',
+		},
+		{
+			displayName: 'CC ID',
+			name: 'ccId',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: MAX_CC_ID, numberPrecision: 0 },
+			default: DEFAULT_CC_ID,
+			description: 'Number of your call centre, which is 1 for most tenants',
+		},
+		{
+			displayName: 'CC-FS Base URL',
+			name: 'ccfsBaseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://10.0.0.2:28443',
+			description:
+				'Only if recordings come from another host or port than the Base URL: scheme, host and port of the CC-FS server. Leave empty otherwise.',
 		},
 		{
 			displayName: 'Time Zone',

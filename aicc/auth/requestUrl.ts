@@ -3,6 +3,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { credentialText } from '../base/credentialText';
 import { AiccError } from '../base/errors';
 import { excerpt } from '../base/redact';
+import type { BaseUrlField } from '../protocol/endpoint';
 
 /**
  * Options of a request in either of the two shapes that n8n hands to a credential: that of its
@@ -24,6 +25,8 @@ export const MAX_VDN_ID = 9999;
 /** The parts of a credential that say where requests may go. */
 export interface TargetCredential {
 	baseUrl: string;
+	/** Address of CC-FS; empty for that of the Base URL. */
+	ccfsBaseUrl?: string;
 	ignoreSslIssues?: boolean;
 	vdnId?: number | string;
 	/** IANA name of the tenant's time zone; empty for the workflow's. */
@@ -70,6 +73,34 @@ export function originOf(address: unknown, label: string): string {
 	return url.origin;
 }
 
+/** What the fields with addresses are called on the screen. */
+const LABELS: Readonly<Record<BaseUrlField, string>> = {
+	baseUrl: 'Base URL',
+	ccfsBaseUrl: 'CC-FS Base URL',
+};
+
+/**
+ * Scheme, host and port that a field of a credential stands for: those of the Base URL when it is empty.
+ *
+ * @throws AiccError of kind `configuration`
+ */
+export function originFor(
+	field: BaseUrlField,
+	credential: Pick<TargetCredential, BaseUrlField>,
+): string {
+	const isOwn = addressText(credential[field]) !== '';
+	const used = isOwn ? field : 'baseUrl';
+	return originOf(credential[used], LABELS[used]);
+}
+
+/** Whether a credential is for the host of an address, and for its scheme. */
+function isHome({ hostname, protocol }: URL, credential: TargetCredential): boolean {
+	return (['baseUrl', 'ccfsBaseUrl'] as const).some((field) => {
+		const home = new URL(originFor(field, credential));
+		return hostname === home.hostname && protocol === home.protocol;
+	});
+}
+
 /** Whether a value is a VDN ID: a whole number from 1 to 9999, as number or text. */
 export function isVdnId(value: unknown): boolean {
 	if (typeof value !== 'string' && typeof value !== 'number') return false;
@@ -106,8 +137,8 @@ function flattenQuery(query: IDataObject): Array<[string, string]> {
 
 /**
  * Where a request goes, completed from the credential and checked against it: a relative address
- * is taken below the credential's host, and no other host is ever given a key, nor the same host
- * without encryption.
+ * is taken below the credential's Base URL, and no host but those of the credential is ever given a
+ * key, nor one of them without encryption.
  *
  * @returns the address without query, and the query's decoded parameters
  * @throws AiccError of kind `configuration`
@@ -116,7 +147,7 @@ export function resolveTarget(
 	options: RequestOptions,
 	credential: TargetCredential,
 ): { url: URL; query: Array<[string, string]> } {
-	const origin = originOf(credential.baseUrl, 'Base URL');
+	const origin = originFor('baseUrl', credential);
 	const address = String(options.uri ?? options.url ?? '');
 	const base = options.baseURL ? addressText(options.baseURL).replace(/\/+$/, '') : origin;
 	const joined = /^[a-z][a-z\d+.-]*:/i.test(address) ? address : `${base}${address}`;
@@ -128,7 +159,7 @@ export function resolveTarget(
 	}
 	const url = new URL(filled);
 	const home = new URL(origin);
-	if (url.hostname !== home.hostname || url.protocol !== home.protocol) {
+	if (!isHome(url, credential)) {
 		throw new AiccError(
 			'configuration',
 			`This credential is for ${home.protocol}//${home.hostname}, the request goes to ${url.protocol}//${url.hostname}`,

@@ -23,13 +23,14 @@ export async function waitUntil(until: () => number, isWanted: () => boolean): P
  * anew with every byte, so that a server that drips could hold a place for ever.
  *
  * @param cut called when the time is up
+ * @param begin epoch milliseconds from which on it counts; now, unless it is told
  * @returns what to call when it is done before
  */
-export function cutAfter(milliseconds: number, cut: () => void): () => void {
+export function cutAfter(milliseconds: number, cut: () => void, begin?: () => number): () => void {
 	let isDone = false;
-	const end = Date.now() + milliseconds;
+	const now = Date.now();
 	void waitUntil(
-		() => end,
+		() => (begin?.() ?? now) + milliseconds,
 		() => !isDone,
 	).then(() => {
 		if (!isDone) cut();

@@ -11,6 +11,8 @@ export interface ApiRequest {
 	path?: Readonly<Record<string, string>>;
 	query?: IDataObject;
 	body?: IDataObject;
+	/** What a file is called that comes, without the ending, which goes by what is in it. */
+	fileName?: string;
 }
 
 /** Path segments that would lead out of their place. */
@@ -46,14 +48,19 @@ export function optionsFor(request: ApiRequest, session: Session): IHttpRequestO
 		method: request.endpoint.method,
 		url: fillPath(request.endpoint, request.path),
 		timeout: session.timeout,
-		encoding: 'text',
+		encoding: request.endpoint.file ? 'stream' : 'text',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 	};
+	const origin = session.originOf(request.endpoint);
+	if (origin !== session.origin) options.baseURL = origin;
 	if (request.query) options.qs = { ...request.query };
 	if (request.body) {
 		options.body = JSON.stringify(request.body);
 		options.headers = { 'Content-Type': 'application/json' };
 	}
+	// The length that is told is that of the file itself.
+	if (request.endpoint.file)
+		options.headers = { ...options.headers, 'Accept-Encoding': 'identity' };
 	return options;
 }

@@ -1,4 +1,5 @@
 import { waitUntil } from '../base/waiting';
+import type { Endpoint } from '../protocol/endpoint';
 import type { ApiResponse } from './policy';
 import type { Line, Session } from './session';
 
@@ -71,11 +72,14 @@ export class HostLimiter implements Line {
 
 	/**
 	 * Learns from what came of a request, before its place is given to another one: when the host asks
-	 * everybody to wait, or gives nobody a token, nobody is let in until that request is sent again.
+	 * everybody to wait, or gives nobody a token, or is asked too often where no pace is known, nobody is let in until that request is sent again.
 	 */
-	noteOutcome({ failure, again }: ApiResponse): void {
+	noteOutcome({ failure, again }: ApiResponse, { rateLimit }: Pick<Endpoint, 'rateLimit'>): void {
 		if (!again || !failure) return;
-		const isShared = failure.retryable?.retryAfter !== undefined || failure.concernsAll;
+		const { retryable, concernsAll } = failure;
+		// An interface with a pace of its own has those wait who share that.
+		const isFlowControl = retryable?.isTooFast === true && rateLimit === undefined;
+		const isShared = retryable?.retryAfter !== undefined || concernsAll || isFlowControl;
 		if (isShared) this.pausedUntil = Math.max(this.pausedUntil, Date.now() + again.after);
 	}
 

@@ -13,37 +13,37 @@ interface Host {
 
 const hosts = new Map<string, Host>();
 
-/** What each session has learned of its host, which is still true when all others have left it. */
-const known = new WeakMap<Session, Host>();
+/** What each session has learned of its hosts, which is still true when all others have left them. */
+const known = new WeakMap<Session, Map<string, Host>>();
 
-function hostOf(session: Session): Host {
-	const own = known.get(session);
-	const host = hosts.get(session.origin) ??
-		own ?? { limiter: new HostLimiter(), clock: { offset: 0 } };
-	if (host !== own) known.set(session, host);
+function hostOf(session: Session, origin: string): Host {
+	const own = known.get(session) ?? new Map<string, Host>();
+	const host = hosts.get(origin) ??
+		own.get(origin) ?? { limiter: new HostLimiter(), clock: { offset: 0 } };
+	known.set(session, own.set(origin, host));
 	return host;
 }
 
-/** Notes that a request of a session to its host is under way, waiting ones included. */
-export function enterHost(session: Session): void {
-	const host = hostOf(session);
-	hosts.set(session.origin, host);
-	keepClock(session.origin, host.clock);
+/** Notes that a request of a session to a host is under way, waiting ones included. */
+export function enterHost(session: Session, origin: string): void {
+	const host = hostOf(session, origin);
+	hosts.set(origin, host);
+	keepClock(origin, host.clock);
 	host.limiter.enter(session);
 }
 
 /** Ends what `enterHost` began. */
-export function leaveHost(session: Session): void {
-	const { limiter } = hostOf(session);
+export function leaveHost(session: Session, origin: string): void {
+	const { limiter } = hostOf(session, origin);
 	limiter.leave(session);
 	if (limiter.isUsed) return;
-	hosts.delete(session.origin);
-	forgetClock(session.origin);
+	hosts.delete(origin);
+	forgetClock(origin);
 }
 
-/** The limiter of a session's host, while a request of the session is under way. */
-export function hostLimiterOf(session: Session): HostLimiter {
-	return hostOf(session).limiter;
+/** The limiter of a host, while a request of the session to it is under way. */
+export function hostLimiterOf(session: Session, origin: string): HostLimiter {
+	return hostOf(session, origin).limiter;
 }
 
 /** How many hosts are remembered. For tests: nothing may be kept of hosts that are not in use. */

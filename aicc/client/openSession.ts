@@ -1,10 +1,12 @@
 import type {
+	BinaryHelperFunctions,
 	ICredentialDataDecryptedObject,
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
-import { originOf } from '../auth/requestUrl';
+import { checkedCcId } from '../base/callCentre';
+import { originFor, type TargetCredential } from '../auth/requestUrl';
 import { credentialText } from '../base/credentialText';
 import { checkedTimeZone } from '../base/time';
 import type { Endpoint } from '../protocol/endpoint';
@@ -32,6 +34,8 @@ export interface N8nFunctions {
 			credentialType: string,
 			options: IHttpRequestOptions,
 		) => Promise<unknown>;
+		/** Not among the functions of a drop-down. */
+		prepareBinaryData?: BinaryHelperFunctions['prepareBinaryData'];
 	};
 }
 
@@ -67,7 +71,8 @@ function sender(functions: N8nFunctions, authentication: Authentication): Send {
 /**
  * Begins a session with the credential of the calling node.
  *
- * @throws AiccError of kind `configuration` when the credential's Base URL or Time Zone is unusable
+ * @throws AiccError of kind `configuration` when the credential's Base URL, Time Zone or CC ID is
+ *   unusable
  */
 export async function openSession(
 	functions: N8nFunctions,
@@ -79,13 +84,17 @@ export async function openSession(
 	const isRestricted = credential.allowedHttpRequestDomains === 'domains';
 	const allowedDomains = isRestricted ? String(credential.allowedDomains ?? '') : undefined;
 	const limit = Math.floor(Number(credential.maxConcurrentRequests));
+	const target = credential as unknown as TargetCredential;
 	return new Session({
 		send: sender(functions, authentication),
-		origin: originOf(credential.baseUrl, 'Base URL'),
+		saveFile: functions.helpers.prepareBinaryData,
+		origin: originFor('baseUrl', target),
+		otherOrigin: (field) => originFor(field, target),
 		maxConcurrentRequests: limit >= 1 ? limit : DEFAULT_CONCURRENCY,
 		timeout: settings.timeout ?? REQUEST_TIMEOUT,
 		secrets: SECRET_FIELDS.map((field) => credentialText(credential[field])).filter(Boolean),
 		timeZone: checkedTimeZone(credential.timeZone),
+		ccId: checkedCcId(credential.ccId),
 		canRenewToken: credential.tokenSource !== 'accessToken',
 		requestOptions: { ...settings.requestOptions, allowedDomains },
 		signal: settings.signal,

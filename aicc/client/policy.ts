@@ -1,5 +1,5 @@
 /** What a policy is, and what goes through the stack of them. */
-import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IBinaryData, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import type { AiccError } from '../base/errors';
 import { isAccessRefused, type Answer } from '../protocol/answer';
@@ -12,6 +12,8 @@ export interface OutgoingRequest extends ApiRequest {
 	earlier: readonly ApiResponse[];
 	/** Cuts it off. */
 	signal?: AbortSignal;
+	/** Called when a part of a file has come. */
+	onProgress?: () => void;
 }
 
 /** What has come of one sending of a request; each policy may add to it on its way out. */
@@ -22,6 +24,8 @@ export interface ApiResponse {
 	http?: IN8nHttpFullResponse;
 	/** The same, parsed and without secrets. */
 	answer?: Answer;
+	/** The file that came in place of JSON, where n8n keeps it. */
+	file?: IBinaryData;
 	/** Why it is no success, in words. */
 	failure?: AiccError;
 	/** Set when the request is to be sent once more. */

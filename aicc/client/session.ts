@@ -1,6 +1,12 @@
-import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+	BinaryHelperFunctions,
+	IBinaryData,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
 
 import { AiccError, notSent } from '../base/errors';
+import type { BaseUrlField, Endpoint } from '../protocol/endpoint';
 import { BEGUN_PER_PLACE, MAX_TRIES } from './retryPolicy';
 
 /**
@@ -13,16 +19,35 @@ export type Send = (
 	signal?: AbortSignal,
 ) => Promise<IN8nHttpFullResponse>;
 
+/** What comes of a file, part by part. */
+export type FileStream = Exclude<
+	Parameters<BinaryHelperFunctions['prepareBinaryData']>[0],
+	Uint8Array
+>;
+
+/** Has n8n keep a file, part by part as it comes. */
+export type SaveFile = (
+	content: FileStream,
+	fileName: string,
+	mimeType: string,
+) => Promise<IBinaryData>;
+
 export interface SessionOptions {
 	send: Send;
+	/** Has n8n keep a file; not there where nothing can come out but JSON. */
+	saveFile?: SaveFile;
 	/** Scheme, host and port of the credential. */
 	origin: string;
+	/** The same of products that have an address of their own. @throws AiccError for one that is none */
+	otherOrigin?: (field: BaseUrlField) => string;
 	/** Requests in flight at once to the host, from the credential. */
 	maxConcurrentRequests: number;
 	/** Time-out of one request in milliseconds. */
 	timeout: number;
 	/** IANA name of the tenant's time zone, if the credential says it. */
 	timeZone?: string;
+	/** Number of the call centre of the credential. */
+	ccId?: string;
 	/** Texts that must not be in any message. */
 	secrets: readonly string[];
 	/** Whether a bearer token that is refused can be replaced by a new one. */
@@ -55,6 +80,8 @@ export interface Line {
 export class Session {
 	readonly send: Send;
 
+	readonly saveFile?: SaveFile;
+
 	readonly origin: string;
 
 	readonly maxConcurrentRequests: number;
@@ -64,6 +91,10 @@ export class Session {
 	readonly maxTries: number;
 
 	readonly timeZone?: string;
+
+	readonly ccId?: string;
+
+	private readonly otherOrigin?: SessionOptions['otherOrigin'];
 
 	readonly secrets: readonly string[];
 
@@ -93,11 +124,14 @@ export class Session {
 
 	constructor(options: SessionOptions) {
 		this.send = options.send;
+		this.saveFile = options.saveFile;
 		this.origin = options.origin;
+		this.otherOrigin = options.otherOrigin;
 		this.maxConcurrentRequests = options.maxConcurrentRequests;
 		this.timeout = options.timeout;
 		this.maxTries = options.maxTries ?? MAX_TRIES;
 		this.timeZone = options.timeZone;
+		this.ccId = options.ccId;
 		this.secrets = options.secrets;
 		this.canRenewToken = options.canRenewToken;
 		this.requestOptions = options.requestOptions ?? {};
@@ -105,6 +139,15 @@ export class Session {
 		this.signal = options.signal;
 		if (this.signal?.aborted) this.stop(cancelled());
 		this.signal?.addEventListener('abort', () => this.stop(cancelled()), { once: true });
+	}
+
+	/**
+	 * Scheme, host and port of an interface.
+	 *
+	 * @throws AiccError of kind `configuration` when the credential's address for it is unusable
+	 */
+	originOf({ baseUrl }: Pick<Endpoint, 'baseUrl'>): string {
+		return baseUrl === 'baseUrl' ? this.origin : (this.otherOrigin?.(baseUrl) ?? this.origin);
 	}
 
 	/**

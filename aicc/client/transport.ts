@@ -1,4 +1,6 @@
 /** The one way out: every request to AICC goes through `request`. */
+import type { IBinaryData } from 'n8n-workflow';
+
 import type { JsonObject } from '../base/json';
 import type { ApiRequest } from './apiRequest';
 import { cancel } from './policies/cancel';
@@ -9,12 +11,13 @@ import { judgeAnswer } from './policies/judgeAnswer';
 import { keepHost } from './policies/keepHost';
 import { planRetry } from './policies/planRetry';
 import { rateLimit } from './policies/rateLimit';
+import { receiveFile } from './policies/receiveFile';
 import { renewToken } from './policies/renewToken';
 import { retry } from './policies/retry';
 import { send } from './policies/send';
 import { timeout } from './policies/timeout';
 import { uncertainWrites } from './policies/uncertainWrites';
-import { compose } from './policy';
+import { compose, type ApiResponse } from './policy';
 import type { Session } from './session';
 
 /**
@@ -48,12 +51,21 @@ const transport = compose(
 		cancel,
 		// What takes too long is cut off.
 		timeout,
+		// A file goes to where n8n keeps it, as it comes.
+		receiveFile,
 	],
 	// n8n adds the keys, and sends.
 	send,
 );
 
 const NEVER_SENT: [] = [];
+
+/** @throws AiccError */
+async function sent(question: ApiRequest, session: Session): Promise<ApiResponse> {
+	const response = await transport({ ...question, earlier: NEVER_SENT }, session);
+	if (response.failure) throw response.failure;
+	return response;
+}
 
 /**
  * Asks AICC one thing.
@@ -62,7 +74,19 @@ const NEVER_SENT: [] = [];
  * @throws AiccError
  */
 export async function request(question: ApiRequest, session: Session): Promise<JsonObject> {
-	const { answer, failure } = await transport({ ...question, earlier: NEVER_SENT }, session);
-	if (failure) throw failure;
+	const { answer } = await sent(question, session);
 	return answer?.json as JsonObject;
+}
+
+/** What came of asking for a file: it, where n8n keeps it, or the service's answer in its place. */
+export type Fetched = { file: IBinaryData } | { file?: undefined; json: JsonObject };
+
+/**
+ * Asks AICC for a file.
+ *
+ * @throws AiccError
+ */
+export async function requestFile(question: ApiRequest, session: Session): Promise<Fetched> {
+	const { file, answer } = await sent(question, session);
+	return file ? { file } : { json: answer?.json as JsonObject };
 }

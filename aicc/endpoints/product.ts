@@ -29,11 +29,10 @@ export interface Envelope extends Pick<Endpoint, 'codeFields' | 'textFields' | '
 }
 
 /** What the interfaces of a product share. Each of them may say otherwise. */
-export interface Product extends Pick<Endpoint, 'authentication' | 'method' | 'codes'> {
+export interface Product
+	extends Pick<Endpoint, 'authentication' | 'baseUrl' | 'method' | 'codes' | 'statuses'> {
 	/** Folder below `openapi/` and here. */
 	name: string;
-	/** Field of the credential with the address of the product. */
-	baseUrl: 'baseUrl';
 	envelope: Envelope;
 }
 
@@ -56,8 +55,7 @@ export interface OwnFacts extends Pick<Endpoint, 'title' | 'path'> {
 	meanings?: Readonly<Record<string, Meanings>>;
 	list?: ListShape;
 	batch?: BatchShape<never>;
-	/** Whether success is a file in place of JSON. */
-	file?: true;
+	file?: Endpoint['file'];
 	write?: Endpoint['write'];
 	/** Where the interface has times that are written out. */
 	clock?: Endpoint['clock'];
@@ -69,10 +67,9 @@ export interface DescribedEndpoint
 	extends Endpoint,
 		Pick<
 			OwnFacts,
-			'payload' | 'answerCodes' | 'codesAlsoOf' | 'limits' | 'meanings' | 'list' | 'batch' | 'file'
+			'payload' | 'answerCodes' | 'codesAlsoOf' | 'limits' | 'meanings' | 'list' | 'batch'
 		> {
 	product: string;
-	baseUrl: Product['baseUrl'];
 }
 
 /** No field but those that an interface can have. */

@@ -117,10 +117,11 @@ export function serviceText(answer: Answer, endpoint: Endpoint): string | undefi
  */
 export function retryableFailureOf(
 	answer: Answer,
-	endpoint: Pick<Endpoint, 'title'>,
+	endpoint: Pick<Endpoint, 'title' | 'statuses'>,
 	now: number,
 ): AiccError | undefined {
 	const { status } = answer;
+	if (endpoint.statuses?.[status]) return undefined;
 	const isFirewall = status === 403 && !isObject(answer.json);
 	if (!isFirewall && !RETRYABLE_STATUSES.includes(status)) return undefined;
 	return new AiccError(

@@ -23,6 +23,19 @@ export interface CodeMeaning {
 
 export type CodeTable = Readonly<Record<string, CodeMeaning>>;
 
+/**
+ * What a product means by an HTTP status, whatever comes with it: the service itself has said it, and
+ * is not asked again.
+ */
+export interface StatusMeaning {
+	/** What to do about it, before what the pages advise for the status in general. */
+	advice: string;
+	/** Whether no other request would fare better: the session ends with it. */
+	endsSession?: true;
+}
+
+export type StatusTable = Readonly<Record<number, StatusMeaning>>;
+
 /** What the pages advise for an HTTP status. Sources: the "Status code" parts of the seeds. */
 export const STATUS_MEANINGS: Readonly<Record<number, CodeMeaning>> = {
 	400: {

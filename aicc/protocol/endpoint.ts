@@ -2,13 +2,18 @@
 import type { IHttpRequestMethods } from 'n8n-workflow';
 
 import type { Clock } from '../base/time';
-import type { CodeTable } from './codes';
+import type { CodeTable, StatusTable } from './codes';
+
+/** Fields of a credential with the addresses of products. One that is empty stands for Base URL. */
+export type BaseUrlField = 'baseUrl' | 'ccfsBaseUrl';
 
 export interface Endpoint {
 	/** What it does, after "Could not" in messages: "pause the campaign". */
 	title: string;
 	/** `token`: bearer token (C1). `akSk`: signature (C2). */
 	authentication: 'token' | 'akSk';
+	/** Field of the credential with the address. */
+	baseUrl: BaseUrlField;
 	method: IHttpRequestMethods;
 	/** Path with `{placeholders}` for the values that go into it. */
 	path: string;
@@ -19,6 +24,10 @@ export interface Endpoint {
 	successCodes: readonly string[];
 	/** What its codes mean: the same code may mean something else on another interface. */
 	codes: CodeTable;
+	/** HTTP statuses that the product has a meaning of its own for. */
+	statuses?: StatusTable;
+	/** Whether success is a file in place of JSON; only the content type tells which has come. */
+	file?: true;
 	/** Set when it changes something at the service, so that it must not be sent twice blindly. */
 	write?: WriteInfo;
 	/** Whose clock the times are by that it takes and gives; none where they are epoch milliseconds. */

@@ -70,15 +70,17 @@ function statusError(answer: Answer, endpoint: Endpoint, keys: Keys): AiccError 
 	const code = isObject(answer.json) ? resultCodeOf(answer.json, endpoint) : undefined;
 	const isAnswer = code === undefined || endpoint.successCodes.includes(code);
 	const meaning = isAnswer ? undefined : endpoint.codes[code];
+	const ofProduct = endpoint.statuses?.[status];
+	const advice = [ofProduct?.advice, statusAdvice(status, keys)].filter(Boolean).join(' ');
 	const said = inWords(ownText, meaning ?? STATUS_MEANINGS[status], code);
 	return new AiccError(
-		isAccessRefused(answer) ? 'credential' : 'service',
+		isAccessRefused(answer) || ofProduct ? 'credential' : 'service',
 		couldNot(endpoint, [`HTTP ${status}`, said].filter(Boolean).join(': ')),
 		{
 			httpStatus: status,
 			resultCode: code,
 			serviceText: ownText,
-			description: meaning?.advice ?? statusAdvice(status, keys),
+			description: meaning?.advice ?? (advice || undefined),
 			// Without a code of its own it may be anybody's word, halfway through the work.
 			mayBeDone: status >= 500 && code === undefined,
 		},

@@ -123,6 +123,11 @@ export function timedOut(url: string): AiccError {
 	return toError(TIMED_OUT, url);
 }
 
+/** The error for an answer that is shorter than it says. */
+export function cutShort(url: string): AiccError {
+	return toError(CUT, url);
+}
+
 /** How a system's or a library's code is written, unlike an HTTP status. */
 const CODE = /^[A-Z][A-Z0-9_]+$/;
 

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { MAX_VDN_ID } from '../../aicc/auth/requestUrl';
+import { DEFAULT_CC_ID, MAX_CC_ID } from '../../aicc/base/callCentre';
 import { queryfaultyuser } from '../../aicc/endpoints/fabric/queryfaultyuser';
 
 /** Return All and Limit, the same for every operation that gets many. */
@@ -32,6 +33,16 @@ const vdnId: INodeProperties = {
 	default: 0,
 	description:
 		'Number of the virtual call centre, from 1 to 9999, if it is not the one in the credential. Leave at 0 for the one in the credential.',
+};
+
+/** The call centre in place of the credential's. */
+const ccId: INodeProperties = {
+	displayName: 'CC ID',
+	name: 'ccId',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: MAX_CC_ID, numberPrecision: 0 },
+	default: DEFAULT_CC_ID,
+	description: 'Number of the call centre, if it is not the one in the credential',
 };
 
 /** Takes out of phone numbers what people and spreadsheets put in. */
@@ -67,6 +78,9 @@ function optionCollection(options: INodeProperties[]): INodeProperties {
 
 /** Options of operations with the AK/SK credential. */
 export const vdnOptions = optionCollection([vdnId]);
+
+/** Options of operations that take a call centre. */
+export const ccOptions = optionCollection([ccId]);
 
 /** Options of those that take a phone number, too. */
 export const numberAndVdnOptions = optionCollection([cleanNumbers, countryCode, vdnId]);

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { AiccError } from '../../aicc/base/errors';
 import { isVdnId } from '../../aicc/auth/requestUrl';
+import { checkedCcId, MAX_CC_ID } from '../../aicc/base/callCentre';
 import { momentOf, toEpochText, toIsalesText, type Clock, type Moment } from '../../aicc/base/time';
 import { FormFields, type NodeFunctions } from './formFields';
 import { quoted } from './readers/badValue';
@@ -30,11 +31,15 @@ const COUNTRY_CODE = /^(?:\+|00)?([1-9]\d{0,3})$/;
 
 /** The values of an operation's fields for one input item, checked before anything is sent. */
 export class Inputs extends FormFields {
-	/** @param timeZone of the tenant, if the credential says it; else it is the workflow's */
+	/**
+	 * @param timeZone of the tenant, if the credential says it; else it is the workflow's
+	 * @param credentialCcId the call centre of the credential, if it says one
+	 */
 	constructor(
 		functions: NodeFunctions,
 		fields: INodeProperties[],
 		private readonly timeZone?: string,
+		private readonly credentialCcId?: string,
 	) {
 		super(functions, fields);
 	}
@@ -171,6 +176,12 @@ export class Inputs extends FormFields {
 			);
 		}
 		return { vdnId: String(Number(plain)) };
+	}
+
+	/** The call centre of the node, if it replaces the one of the credential, as text. */
+	ccId(): string {
+		const own = this.optionalNumber('options.ccId', { min: 1, max: MAX_CC_ID });
+		return checkedCcId(own ?? this.credentialCcId);
 	}
 
 	/** Whether and how phone numbers are cleaned. */

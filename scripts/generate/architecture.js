@@ -9,6 +9,7 @@ const SHOWN = {
 	read: { operation: 'callData/get', described: 'isales/queryCalldata' },
 	write: { operation: 'externalResult/delete', described: 'isales/deleteObsResult' },
 	list: { operation: 'externalResult/getAll', described: 'isales/queryOBSResults' },
+	file: { operation: 'recording/download', described: 'ccfs/downloadRecord' },
 };
 
 /** @param {{ operation: string, described: string }} shown */

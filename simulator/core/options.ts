@@ -14,7 +14,7 @@ export interface SimulatorOptions {
 	host: string;
 	/** Port of the API Fabric (token interface and bearer interfaces); 0 for any free one. */
 	fabricPort: number;
-	/** Port of the AK/SK interfaces (CC-iSales, CC-CMS); 0 for any free one. */
+	/** Port of the AK/SK interfaces (CC-iSales, CC-CMS, CC-FS); 0 for any free one. */
 	isalesPort: number;
 	/** HTTPS with a certificate made at start; false for plain HTTP. */
 	https: boolean;
@@ -147,8 +147,8 @@ export interface Fault {
 	contentType?: string;
 	/** Milliseconds to wait before the fault shows, of whatever kind. */
 	delayMs?: number;
-	/** Before the request is worked on (default), after it, or, for `cut`, in the middle of the
-	 * answer. */
+	/** Before the request is worked on (default), after it, or, for `cut` and `hang`, in the middle of
+	 * the answer. */
 	when?: 'before' | 'after' | 'midBody';
 }
 

@@ -144,17 +144,18 @@ export class Service {
 		const done = when === 'before' ? undefined : answer();
 		if (fault.delayMs) await sleep(fault.delayMs);
 		if (fault.kind === 'delay') return await this.send(done ?? answer(), record, reply);
-		if (fault.kind === 'hang') return reply.hijack();
-		if (fault.kind !== 'cut') return await this.send(faultAnswer(fault, work), record, reply);
+		if (fault.kind !== 'cut' && fault.kind !== 'hang')
+			return await this.send(faultAnswer(fault, work), record, reply);
 		reply.hijack();
+		const end = fault.kind === 'cut' ? () => void reply.raw.destroy() : () => {};
 		if (!done || when === 'after') {
-			reply.raw.destroy();
+			end();
 			return reply;
 		}
 		const body = Buffer.from(done.body);
 		const headers = { 'content-type': done.contentType, 'content-length': body.length };
 		reply.raw.writeHead(200, headers);
-		reply.raw.write(body.subarray(0, Math.ceil(body.length / 2)), () => reply.raw.destroy());
+		reply.raw.write(body.subarray(0, Math.ceil(body.length / 2)), end);
 		return reply;
 	}
 }

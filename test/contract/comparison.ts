@@ -183,7 +183,8 @@ export const FACTS: Record<string, (pair: Pair, others: Map<string, Place>) => s
 	'codes of success': ({ endpoint, place, description }) => {
 		const { answerCodes = [] } = endpoint;
 		const known = codesOf(description, place.operation);
-		const described = [...(place.operation['x-success']?.codes ?? []), ...answerCodes];
+		const { codes = [], alsoSeen = [] } = place.operation['x-success'] ?? {};
+		const described = [...codes, ...alsoSeen, ...answerCodes];
 		return [
 			...difference('successCodes', sorted(endpoint.successCodes), sorted(described)),
 			...answerCodes

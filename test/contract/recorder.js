@@ -15,10 +15,10 @@ const http = require('node:http');
  */
 
 /** @param {import('node:http').IncomingMessage} stream */
-async function textOf(stream) {
+async function bytesOf(stream) {
 	const chunks = [];
 	for await (const chunk of stream) chunks.push(chunk);
-	return Buffer.concat(chunks).toString('utf8');
+	return Buffer.concat(chunks);
 }
 
 /**
@@ -65,9 +65,9 @@ class Recorder {
 	 * @param {import('node:http').ServerResponse} response
 	 */
 	async handle(request, response) {
-		const body = await textOf(request);
+		const body = (await bytesOf(request)).toString('utf8');
 		const answered = await forward(request, body, this.target);
-		const answer = await textOf(answered);
+		const answer = await bytesOf(answered);
 		const { pathname, searchParams } = new URL(request.url ?? '/', this.target);
 		const status = answered.statusCode ?? 0;
 		this.exchanges.push({
@@ -77,7 +77,7 @@ class Recorder {
 			headers: request.headers,
 			body,
 			status,
-			answer,
+			answer: answer.toString('utf8'),
 			contentType: answered.headers['content-type'] ?? '',
 		});
 		response.writeHead(status, answered.headers).end(answer);

@@ -168,10 +168,12 @@ export class Wire {
 	): string[] {
 		const response = operation.responses[String(status)];
 		if (!response) return [`the answer has status ${status}, which is not in openapi/`];
-		const type = contentType.split(';', 1)[0] ?? '';
+		const type = (contentType.split(';', 1)[0] ?? '').toLowerCase();
 		const { content } = resolved(this.description, response);
 		if (!content) return [];
 		if (!content[type]) return [`the answer is ${type}, which is not in openapi/`];
+		// A file is bytes, and no more is said of it.
+		if (type !== JSON_TYPE) return [];
 		const at = response.$ref ?? `${pointer}/responses/${status}`;
 		const validate = this.bodies.compile({ $ref: `aicc${at}/content/${escaped(type)}/schema` });
 		return errorsOf(validate, JSON.parse(answer) as unknown, 'answer');

@@ -55,6 +55,35 @@ const CALLS_BODY = {
 	endDate: '9000000000000',
 };
 
+describe('the hosts that a signature is for', () => {
+	const base = { baseUrl: 'https://isales.example:28443', ccfsBaseUrl: 'https://ccfs.example' };
+	const signFor = async (url: string, changes: Credential = base) =>
+		await sign(await platform(), { method: 'POST', url }, 1, changes);
+
+	it.each([
+		'https://isales.example:28443/a',
+		'https://isales.example/a',
+		'https://ccfs.example/a',
+		'https://ccfs.example:8443/a',
+	])('are those of the Base URL and the CC-FS Base URL: %s', async (url) => {
+		expect((await signFor(url)).headers).toHaveProperty('Authorization');
+	});
+
+	it.each([
+		'http://ccfs.example/a',
+		'https://ccfs.example.org/a',
+		'https://other.example/a',
+		'https://ccfs.example@other.example/a',
+	])('are no others: %s', async (url) => {
+		await expect(signFor(url)).rejects.toThrow(/^This credential is for https:\/\/isales\.example/);
+	});
+
+	it('are one when there is no CC-FS Base URL', async () => {
+		const alone = { ...base, ccfsBaseUrl: ' ' };
+		await expect(signFor('https://ccfs.example/a', alone)).rejects.toThrow(/^This credential/);
+	});
+});
+
 describe.each(Object.entries(SHAPES))('the AK/SK credential, asked by %s', (_, shape) => {
 	describe.each([1, 2])('and signing %d times', (times) => {
 		async function exchange(path: string, more: object) {

@@ -15,6 +15,7 @@ const REQUEST: OutgoingRequest = {
 	endpoint: {
 		title: 'ask',
 		authentication: 'token',
+		baseUrl: 'baseUrl',
 		method: 'GET',
 		path: '/',
 		codeFields: [],

@@ -55,19 +55,30 @@ export function takeServerTime(origin: string, date: unknown, now: number): bool
  *
  * @param date the answer's `Date` header
  * @param now epoch milliseconds of our clock
+ * @param isTried whether it was sent again, signed with the server's time
  */
-export function withClockDifference(failure: AiccError, date: unknown, now: number): AiccError {
+export function withClockDifference(
+	failure: AiccError,
+	date: unknown,
+	now: number,
+	isTried: boolean,
+): AiccError {
 	const difference = differenceOf(date, now);
 	if (difference === undefined) return failure;
 	const minutes = Math.round(Math.abs(difference) / 60_000);
 	const direction = difference > 0 ? 'behind' : 'ahead of';
+	const tried = isTried ? "Signing with the server's time was tried as well." : '';
+	const advice = [
+		'Set the clock of this machine right: signatures with the wrong time are refused.',
+		tried,
+		failure.description,
+	];
 	return new AiccError(
 		failure.kind,
 		`${failure.message}. The clock here is ${minutes} minutes ${direction} the server's`,
 		{
 			...failure,
-			description:
-				`Set the clock of this machine right: signatures with the wrong time are refused. Signing with the server's time was tried as well. ${failure.description ?? ''}`.trim(),
+			description: advice.filter(Boolean).join(' '),
 		},
 	);
 }

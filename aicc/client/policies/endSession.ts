@@ -1,4 +1,5 @@
 import { AiccError } from '../../base/errors';
+import type { Endpoint } from '../../protocol/endpoint';
 import { atEnd } from '../atEnd';
 import { isLetIn, perSession, type Policy, type Tries } from '../policy';
 import { MAX_CONSECUTIVE_REFUSALS } from '../retryPolicy';
@@ -20,12 +21,18 @@ function retriesExhausted(failure: AiccError, { count, spent }: Tries): AiccErro
 }
 
 /** Whether the requests of the session that still wait would fare no better than this failed one. */
-function isHopeless(failure: AiccError, tries: Tries | undefined, session: Session): boolean {
+function isHopeless(
+	failure: AiccError,
+	{ statuses }: Endpoint,
+	tries: Tries | undefined,
+	session: Session,
+): boolean {
 	const state = stateOf(session);
 	if (failure.retryable) {
 		return !failure.retryable.isTooFast && state.lastAnswer < (tries?.failedAt ?? 0);
 	}
 	if (failure.concernsAll) return true;
+	if (statuses?.[failure.httpStatus ?? 0]?.endsSession) return true;
 	if (failure.kind !== 'credential') return false;
 	// With 403 the service may mean what this one asked for, with 401 it means the keys.
 	const isFirst = failure.httpStatus === 401 && state.lastAnswer === 0;
@@ -48,6 +55,6 @@ export const endSession: Policy = (next) => async (request, session) => {
 	if (session.isOver) return { ...response, again: undefined, failure: atEnd(failure, session) };
 	if (again) return response;
 	const final = failure.retryable && tries ? retriesExhausted(failure, tries) : failure;
-	if (isHopeless(failure, tries, session)) session.stop(final);
+	if (isHopeless(failure, request.endpoint, tries, session)) session.stop(final);
 	return { ...response, failure: final };
 };

@@ -13,11 +13,13 @@ function keysOf({ endpoint }: ApiRequest, session: Session): Keys {
 /** Reads what came, takes the secrets out of it, and says in words why it is no success. */
 export const judgeAnswer: Policy = (next) => async (request, session) => {
 	const response = await next(request, session);
-	const { http, options } = response;
+	const { http, options, file } = response;
 	if (!http) return response;
 	// The credential has made the address whole.
-	const { origin, pathname } = new URL(options.url, session.origin);
+	const { origin, pathname } = new URL(options.url, session.originOf(request.endpoint));
 	const answer = readAnswer(http, `${origin}${pathname}`, secretsIn(options, session));
+	// A file is told by its content type, and has been judged by that.
+	if (file) return { ...response, answer };
 	const failure =
 		retryableFailureOf(answer, request.endpoint, Date.now()) ??
 		failureOf(answer, request.endpoint, keysOf(request, session));

@@ -17,7 +17,10 @@ export const planRetry: Policy = (next) => async (request, session) => {
 	// Something was put right for it: that is no try.
 	if (again) return { ...response, tries: before };
 	const tries = withFailure(before, sentAt, Date.now());
-	const wait = failure.retryable && nextWait(failure.retryable, tries, session.maxTries);
+	// How long a file was on its way before it was cut says nothing against beginning again.
+	const spent = request.endpoint.file ? 0 : tries.spent;
+	const wait =
+		failure.retryable && nextWait(failure.retryable, { ...tries, spent }, session.maxTries);
 	if (wait === undefined) return { ...response, tries };
 	return {
 		...response,

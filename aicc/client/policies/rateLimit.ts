@@ -6,11 +6,12 @@ import type { Session } from '../session';
 
 /** What shares a pace: the interface at one host, or one campaign of it. */
 function nameOf(
-	{ endpoint: { path }, path: values }: ApiRequest,
+	{ endpoint, path: values }: ApiRequest,
 	{ isPerCampaign }: RateLimit,
-	{ origin }: Session,
+	session: Session,
 ): string {
-	return `${origin} ${path} ${isPerCampaign ? values?.campaignId : ''}`;
+	const origin = session.originOf(endpoint);
+	return `${origin} ${endpoint.path} ${isPerCampaign ? values?.campaignId : ''}`;
 }
 
 async function atItsPace(

@@ -13,7 +13,11 @@ export const send: Handler = async (request, session) => {
 	try {
 		return { options, http: await session.send(options, request.signal) };
 	} catch (error) {
-		const failure = networkError(error, session.origin, secretsIn(options, session));
+		const failure = networkError(
+			error,
+			session.originOf(request.endpoint),
+			secretsIn(options, session),
+		);
 		return { options, failure };
 	}
 };

@@ -8,6 +8,7 @@ import { campaign } from './campaign';
 import { externalResult } from './externalResult';
 import { faultUser } from './faultUser';
 import { obsResultCode } from './obsResultCode';
+import { recording } from './recording';
 import type { Resource } from '../shared/operation';
 
 /** What the node can do, in the order of the screen. */
@@ -21,4 +22,5 @@ export const resources: Resource[] = [
 	externalResult,
 	faultUser,
 	obsResultCode,
+	recording,
 ];

@@ -6,11 +6,13 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { N8nFunctions } from '../../../aicc/client/openSession';
 import type { Session } from '../../../aicc/client/session';
-import { request } from '../../../aicc/client/transport';
+import { request, requestFile } from '../../../aicc/client/transport';
 import { batch } from '../../../aicc/patterns/batch/batch';
+import type { FetchFile } from '../../../aicc/patterns/download';
 import type { SendRequest } from '../../../aicc/patterns/sendRequest';
 import { errorFields, toNodeError } from '../../shared/errors';
 import { Inputs, type NodeFunctions } from '../../shared/inputs';
+import { ItemWithFile } from './itemWithFile';
 import type { Operation, SendInBatch } from './operation';
 import type { Settings } from './settings';
 import { writeOncePerItem, type Executed } from './writeOncePerItem';
@@ -51,11 +53,14 @@ async function execute(
 		const arrival = { interval: settings.batching.interval, log: logger };
 		return await batch(spec, record, item.index, { session, ask, arrival });
 	};
+	const fetchFile: FetchFile = async (endpoint, values) =>
+		await requestFile({ endpoint, ...values }, session);
 	const work = async () =>
 		await operation.execute(
-			new Inputs(item.fields, operation.fields, session.timeZone),
+			new Inputs(item.fields, operation.fields, session.timeZone, session.ccId),
 			ask,
 			sendInBatch,
+			fetchFile,
 		);
 	const rows = await (operation.isBatched ? work() : session.limitConcurrency(work));
 	return { rows, isWrite };
@@ -80,7 +85,11 @@ export async function outputOf(
 		const { rows } = await (item.isOfAgent
 			? work()
 			: writeOncePerItem(item.execution, item.index, work));
-		return rows.map((json) => ({ json, pairedItem }));
+		return rows.map((row) =>
+			row instanceof ItemWithFile
+				? { json: row.json, binary: row.binary, pairedItem }
+				: { json: row, pairedItem },
+		);
 	} catch (thrown) {
 		const node = functions.getNode();
 		// A model sees nothing of an error that is thrown, and all of an item.

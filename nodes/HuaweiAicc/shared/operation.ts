@@ -3,8 +3,10 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import type { Authentication } from '../../../aicc/client/openSession';
 import type { Answered } from '../../../aicc/patterns/batch/sendOrBisect';
 import type { BatchSpec } from '../../../aicc/patterns/batch/batchSpec';
+import type { FetchFile } from '../../../aicc/patterns/download';
 import type { SendRequest } from '../../../aicc/patterns/sendRequest';
 import type { Inputs } from '../../shared/inputs';
+import type { ItemWithFile } from './itemWithFile';
 
 /** One operation of the node: what the user fills in, and what becomes of it. */
 export interface Operation {
@@ -18,7 +20,12 @@ export interface Operation {
 	 *
 	 * @returns the output items' data, one or more
 	 */
-	execute: (inputs: Inputs, ask: SendRequest, sendInBatch: SendInBatch) => Promise<IDataObject[]>;
+	execute: (
+		inputs: Inputs,
+		ask: SendRequest,
+		sendInBatch: SendInBatch,
+		fetchFile: FetchFile,
+	) => Promise<Array<IDataObject | ItemWithFile>>;
 	/** Whether its items are sent together: then all of them are read at once, not in turn. */
 	isBatched?: boolean;
 }

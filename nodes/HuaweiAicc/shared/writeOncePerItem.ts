@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { findAiccError } from '../../../aicc/base/errors';
+import type { ItemWithFile } from './itemWithFile';
 
 /** What an operation has done for one input item. */
 export interface Executed {
-	rows: IDataObject[];
+	rows: Array<IDataObject | ItemWithFile>;
 	/** Whether it changed something at the service. */
 	isWrite: boolean;
 }

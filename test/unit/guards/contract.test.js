@@ -153,6 +153,8 @@ describe('credentials', () => {
 			fields: [
 				'accessKey',
 				'baseUrl',
+				'ccId',
+				'ccfsBaseUrl',
 				'ignoreSslIssues',
 				'maxConcurrentRequests',
 				'secretKey',

@@ -1,0 +1,74 @@
+import type { IBinaryData, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { AiccError } from '../../base/errors';
+import { excerpt } from '../../base/redact';
+import { couldNot } from '../../base/words';
+import { isFile, kindOf, lengthOf } from '../../protocol/files';
+import { cutShort, networkError } from '../../protocol/network';
+import type { ApiResponse, OutgoingRequest, Policy } from '../policy';
+import { secretsIn } from '../secrets';
+import type { FileStream, Session } from '../session';
+import { Transfer } from '../transfer';
+
+/** What some systems do not have in the name of a file, or take for a folder. */
+const UNFIT_FOR_NAMES = /[\\/:*?"<>|]/g;
+
+/** What n8n says when it cannot keep a file. */
+function notKept({ endpoint }: OutgoingRequest, error: unknown): AiccError {
+	const reason = error instanceof Error ? ` n8n says: ${excerpt(error.message)}` : '';
+	return new AiccError('unavailable', couldNot(endpoint, 'n8n could not keep the file'), {
+		description: `Check the place where n8n keeps binary data, and that it has room.${reason}`,
+	});
+}
+
+async function keep(
+	transfer: Transfer,
+	http: IN8nHttpFullResponse,
+	request: OutgoingRequest,
+	session: Session,
+): Promise<IBinaryData> {
+	const { endpoint, fileName = '' } = request;
+	const { saveFile } = session;
+	const { ending, mimeType } = kindOf(http, await transfer.begin());
+	if (!saveFile) throw new Error(`Nothing here keeps what comes of "${endpoint.title}"`);
+	const name = `${fileName.replace(UNFIT_FOR_NAMES, '_') || 'file'}${ending}`;
+	const file = await saveFile(transfer.body, name, mimeType).catch((error: unknown) => {
+		throw transfer.error === undefined ? notKept(request, error) : transfer.error;
+	});
+	const length = lengthOf(http);
+	if (length !== undefined && transfer.bytes < length) {
+		throw cutShort(session.originOf(endpoint));
+	}
+	return file;
+}
+
+async function received(
+	response: ApiResponse,
+	request: OutgoingRequest,
+	session: Session,
+): Promise<ApiResponse> {
+	const { http, options } = response;
+	if (!http) return response;
+	const transfer = new Transfer(http.body as FileStream, request.onProgress);
+	try {
+		return isFile(http)
+			? { ...response, file: await keep(transfer, http, request, session) }
+			: { ...response, http: { ...http, body: await transfer.text() } };
+	} catch (error) {
+		const origin = session.originOf(request.endpoint);
+		return { options, failure: networkError(error, origin, secretsIn(options, session)) };
+	} finally {
+		transfer.end();
+	}
+}
+
+/**
+ * Hands a file to n8n as it comes, so that it never stands in memory as a whole where n8n keeps files
+ * on disk; what came in its place is read as text. A file that is cut short is a failed connection.
+ */
+export const receiveFile: Policy = (next) => (request, session) => {
+	const sending = next(request, session);
+	return request.endpoint.file
+		? sending.then(async (response) => await received(response, request, session))
+		: sending;
+};

@@ -1,0 +1,77 @@
+import { TELLING_BYTES } from '../protocol/files';
+import type { FileStream } from './session';
+
+/** No answer in words is longer, in bytes; what is, is none. */
+const MAX_TEXT = 1_000_000;
+
+/** The body of one answer on its way: counts what comes, and notes how it fails. */
+export class Transfer {
+	/** How many have come, without those that `begin` has looked at and put back. */
+	bytes = 0;
+
+	/** What the connection failed of. */
+	error: unknown;
+
+	/** @param onProgress called with each part that comes */
+	constructor(
+		readonly body: FileStream,
+		private readonly onProgress: () => void = () => {},
+	) {
+		onProgress();
+		body.on('error', (error) => {
+			this.error ??= error;
+		});
+	}
+
+	/**
+	 * Looks at the first bytes and leaves them where they are. From then on all that is read is counted.
+	 *
+	 * @throws what the connection failed of
+	 */
+	async begin(): Promise<Buffer> {
+		const { body } = this;
+		let first: Buffer | null;
+		while ((first = body.read(TELLING_BYTES) as Buffer | null) === null && body.readable) {
+			await new Promise<void>((resolve) => {
+				for (const event of ['readable', 'end', 'error', 'close'])
+					body.once(event, () => resolve());
+			});
+			this.onProgress();
+		}
+		if (this.error !== undefined) throw this.error;
+		if (first) body.unshift(first);
+		this.countWhatIsRead();
+		return first ?? Buffer.alloc(0);
+	}
+
+	/** A listener for data makes it flow: it must not before somebody is there to take it. */
+	private countWhatIsRead(): void {
+		const { body } = this;
+		const onListener = (event: string) => {
+			if (event !== 'data' && event !== 'readable') return;
+			body.off('newListener', onListener);
+			body.on('data', ({ length }: Buffer) => {
+				this.bytes += length;
+				this.onProgress();
+			});
+		};
+		body.on('newListener', onListener);
+	}
+
+	/** All of it, as far as an answer in words can go. @throws what the connection failed of */
+	async text(): Promise<string> {
+		const parts: Buffer[] = [];
+		let size = 0;
+		for await (const part of this.body as AsyncIterable<Buffer>) {
+			parts.push(part);
+			size += part.length;
+			if (size > MAX_TEXT) break;
+		}
+		return Buffer.concat(parts).toString('utf8');
+	}
+
+	/** Frees the connection. */
+	end(): void {
+		if (!this.body.destroyed) this.body.destroy();
+	}
+}

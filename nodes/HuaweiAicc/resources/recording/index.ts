@@ -1,0 +1,10 @@
+// Made by `npm run generate` from what is beside it.
+import type { Resource } from '../../shared/operation';
+import { download } from './download';
+import { resource } from './resource';
+
+export const recording: Resource = {
+	...resource,
+	value: 'recording',
+	operations: [download],
+};

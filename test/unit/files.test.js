@@ -1,0 +1,167 @@
+/** Files on their way from the connection to n8n, without n8n and without a server. */
+
+const { createHash } = require('node:crypto');
+const { PassThrough, Readable, Writable } = require('node:stream');
+const { buffer } = require('node:stream/consumers');
+const { pipeline } = require('node:stream/promises');
+const { setTimeout: after } = require('node:timers/promises');
+const { downloadRecord } = require('../../aicc/endpoints/ccfs/downloadRecord');
+const { Session } = require('../../aicc/client/session');
+const { requestFile } = require('../../aicc/client/transport');
+
+/** @typedef {import('../../aicc/client/session').SaveFile} SaveFile */
+/** @typedef {import('../../aicc/client/session').FileStream} FileStream */
+
+const PART = 64 * 1024;
+
+/**
+ * A file that is made part by part, when somebody wants the next one.
+ *
+ * @param {number} parts
+ */
+function makeFile(parts) {
+	const made = { parts: 0, hash: createHash('sha256') };
+	function* content() {
+		for (; made.parts < parts; made.parts++) {
+			const part = Buffer.alloc(PART, made.parts);
+			part.write('RIFF');
+			made.hash.update(part);
+			yield part;
+		}
+	}
+	return { made, body: Readable.from(content(), { objectMode: false }) };
+}
+
+/**
+ * @param {Readable} body
+ * @param {object} headers
+ * @param {SaveFile} saveFile
+ * @param {number} timeout in milliseconds
+ */
+async function fetchFile(body, headers, saveFile, timeout = 1000) {
+	const session = new Session({
+		send: async () => ({ body, headers: { ...headers }, statusCode: 200 }),
+		saveFile,
+		origin: 'http://ccfs.example',
+		maxConcurrentRequests: 1,
+		timeout,
+		secrets: [],
+		canRenewToken: false,
+		maxTries: 1,
+	});
+	return await requestFile({ endpoint: downloadRecord, fileName: 'a/b' }, session);
+}
+
+const OCTETS = { 'content-type': 'application/octet-stream' };
+
+/**
+ * The ways in which n8n's stores read a file.
+ *
+ * @type {Array<[string, (content: FileStream) => Promise<Buffer>]>}
+ */
+const READERS = [
+	['part by part', async (content) => await buffer(content)],
+	[
+		'by its events',
+		async (content) => {
+			/** @type {Buffer[]} */
+			const parts = [];
+			content.on('data', (part) => parts.push(part));
+			await new Promise((resolve) => content.once('end', resolve));
+			return Buffer.concat(parts);
+		},
+	],
+	['through a pipe', async (content) => await buffer(content.pipe(new PassThrough()))],
+];
+
+it.each(READERS)('is whole, however late it is read: %s', async (_, read) => {
+	for (const wait of [0, 20]) {
+		const { made, body } = makeFile(8);
+		const headers = { ...OCTETS, 'content-length': String(8 * PART) };
+		const hash = createHash('sha256');
+		const { file } = await fetchFile(body, headers, async (content, fileName, mimeType) => {
+			if (wait > 0) await after(wait);
+			hash.update(await read(content));
+			return { data: '', fileName, mimeType };
+		});
+		expect(file).toEqual({ data: '', fileName: 'a_b.wav', mimeType: 'audio/wav' });
+		expect(hash.digest('hex')).toBe(made.hash.digest('hex'));
+	}
+});
+
+it('is not read ahead of whoever keeps it', async () => {
+	const { made, body } = makeFile(400);
+	/** @type {number[]} */
+	const ahead = [];
+	let kept = 0;
+	const slow = new Writable({
+		highWaterMark: PART,
+		write(part, _encoding, done) {
+			kept += part.length;
+			ahead.push(made.parts - kept / PART);
+			setImmediate(done);
+		},
+	});
+	await fetchFile(body, OCTETS, async (content, fileName, mimeType) => {
+		await pipeline(content, slow);
+		return { data: '', fileName, mimeType };
+	});
+	expect(kept).toBe(400 * PART);
+	expect(Math.max(...ahead)).toBeLessThan(8);
+});
+
+it('may take longer than the time-out, as long as it goes on', async () => {
+	async function* slowly() {
+		for (let part = 0; part < 8; part++) {
+			await after(150);
+			yield Buffer.from('part');
+		}
+	}
+	const body = Readable.from(slowly(), { objectMode: false });
+	/** @type {SaveFile} */
+	const save = async (content, fileName, mimeType) => {
+		const data = (await buffer(content)).toString();
+		return { data, fileName, mimeType };
+	};
+	const { file } = await fetchFile(body, OCTETS, save, 600);
+	expect(file?.data).toBe('part'.repeat(8));
+});
+
+it('is not given out when it is shorter than the answer tells', async () => {
+	const headers = { ...OCTETS, 'content-length': String(9 * PART) };
+	/** @type {SaveFile} */
+	const save = async (content, fileName, mimeType) => {
+		await buffer(content);
+		return { data: '', fileName, mimeType };
+	};
+	await expect(fetchFile(makeFile(8).body, headers, save)).rejects.toThrow(/connection was cut/);
+});
+
+it('is an error that says so when n8n cannot keep it', async () => {
+	/** @type {SaveFile} */
+	const save = async () => await Promise.reject(new Error('ENOSPC: no space left'));
+	const { body } = makeFile(8);
+	await expect(fetchFile(body, OCTETS, save)).rejects.toMatchObject({
+		message: 'Could not download the recording: n8n could not keep the file',
+		description: expect.stringContaining('n8n says: ENOSPC: no space left'),
+	});
+	expect(body.destroyed).toBe(true);
+});
+
+it.each([
+	['RIFFxxxx', 'a_b.wav', 'audio/wav'],
+	['PK\u0003\u0004', 'a_b.zip', 'application/zip'],
+	['P', 'a_b', 'application/octet-stream'],
+	['', 'a_b', 'application/octet-stream'],
+	['something else', 'a_b', 'application/octet-stream'],
+])('is called by what is in it: %j', async (content, name, type) => {
+	/** @type {SaveFile} */
+	const save = async (stream, fileName, mimeType) => {
+		const data = (await buffer(stream)).toString();
+		return { data, fileName, mimeType };
+	};
+	const letters = [...content].map((letter) => Buffer.from(letter));
+	const body = Readable.from(letters, { objectMode: false });
+	const { file } = await fetchFile(body, OCTETS, save);
+	expect(file).toEqual({ data: content, fileName: name, mimeType: type });
+});
