@@ -72,7 +72,8 @@ export class HostLimiter implements Line {
 
 	/**
 	 * Learns from what came of a request, before its place is given to another one: when the host asks
-	 * everybody to wait, or gives nobody a token, or is asked too often where no pace is known, nobody is let in until that request is sent again.
+	 * everybody to wait, or gives nobody a token, or is asked too often where no pace is known, nobody is
+	 * let in until that request is sent again.
 	 */
 	noteOutcome({ failure, again }: ApiResponse, { rateLimit }: Pick<Endpoint, 'rateLimit'>): void {
 		if (!again || !failure) return;

@@ -36,11 +36,34 @@ const MAX_ATTEMPTS = 3;
 const RETRY_AFTER_MS = 10 * 60 * 1000;
 
 /** As the made-up external results have them. */
-export const FAILURES = [
+const FAILURES = [
 	{ failCode: '00603', resultCode: '005' },
 	{ failCode: '00604', resultCode: '006' },
 	{ failCode: '00605', resultCode: '007' },
 ];
+
+type EndOfCall = Pick<
+	CallAttempt,
+	'callStatus' | 'failCode' | 'resultCode' | 'callId' | 'recordPath' | 'talkSeconds'
+>;
+
+/**
+ * How a call ended.
+ *
+ * @param serial of the number
+ * @param failure which of the failures it was, in turn; undefined for a call that succeeded
+ */
+export function endOfCall(callId: string, serial: number, failure?: number): EndOfCall {
+	const failed = failure === undefined ? undefined : FAILURES[failure % FAILURES.length];
+	return {
+		callStatus: failed ? 5 : 6,
+		failCode: failed?.failCode ?? '',
+		resultCode: failed?.resultCode ?? '',
+		callId,
+		recordPath: failed ? '' : `https://records.obs.example.com/${callId}.wav`,
+		talkSeconds: failed ? 0 : 20 + (serial % 100),
+	};
+}
 
 type CampaignOf = Pick<CallAttempt, 'campaignId' | 'vdnId'>;
 
@@ -61,20 +84,14 @@ function makeAttempts(
 		const callSerial = serial * MAX_ATTEMPTS + index + 1;
 		const callId = `${1_700_000_000 + callSerial}-${callSerial}`;
 		const isFailed = index < count - 1 || serial % 4 === 0;
-		const failure = isFailed ? FAILURES[callSerial % FAILURES.length] : undefined;
 		const attempt = {
 			campaignId: campaign.campaignId,
 			vdnId: campaign.vdnId,
 			sessionId: `session-${called}`,
 			called,
 			callTimeStr: timeText(at),
-			callStatus: isFailed ? 5 : 6,
-			failCode: failure?.failCode ?? '',
-			resultCode: failure?.resultCode ?? '',
-			callId,
 			customField: `batch-${(serial % 5) + 1}`,
-			recordPath: isFailed ? '' : `https://records.obs.example.com/${callId}.wav`,
-			talkSeconds: isFailed ? 0 : 20 + (serial % 100),
+			...endOfCall(callId, serial, isFailed ? callSerial : undefined),
 		};
 		return [at, attempt];
 	});

@@ -1,7 +1,7 @@
 /** Calls the numbers that wait in running campaigns, as the platform does in its own time. */
 import type { Platform } from '../../core/platform';
 import { timeText } from '../../core/time';
-import { FAILURES, type CallAttempt } from './callAttempts';
+import { endOfCall, type CallAttempt } from './callAttempts';
 import type { CallDataRecord } from './callData';
 import { RUNNING, type Campaign } from './campaigns';
 
@@ -16,8 +16,7 @@ function callOnce(
 	{ called, sessionId, customField }: CallDataRecord,
 	serial: number,
 ): CallAttempt {
-	const failure =
-		serial % FAILED_EVERY === 0 ? FAILURES[(serial / FAILED_EVERY) % FAILURES.length] : undefined;
+	const failure = serial % FAILED_EVERY === 0 ? serial / FAILED_EVERY : undefined;
 	const callId = `${FIRST_CALL + serial}-${serial}`;
 	return {
 		campaignId: id,
@@ -25,13 +24,8 @@ function callOnce(
 		sessionId: sessionId ?? '',
 		called,
 		callTimeStr: timeText(now),
-		callStatus: failure ? 5 : 6,
-		failCode: failure?.failCode ?? '',
-		resultCode: failure?.resultCode ?? '',
-		callId,
 		customField: customField ?? '',
-		recordPath: failure ? '' : `https://records.obs.example.com/${callId}.wav`,
-		talkSeconds: failure ? 0 : 20 + (serial % 100),
+		...endOfCall(callId, serial, failure),
 	};
 }
 
