@@ -1,5 +1,4 @@
 /** What each operation of campaigns and call data sends, and what comes out of it. */
-import './faults/time';
 import type { INodeParameters } from 'n8n-workflow';
 
 import { CAMPAIGN_IDS } from '../../simulator';
