@@ -19,6 +19,8 @@ import { originOf } from './auth/requestUrl';
 import { checkedTimeZone } from './base/time';
 import { fetchToken, type HttpRequest, type TokenCredential } from './auth/bearer/tokenRequest';
 import { usableToken } from './auth/bearer/tokens';
+import { impatientWait } from './client/retryPolicy';
+import { waitUntil } from './base/waiting';
 import { sentences } from './base/words';
 
 export interface ConnectionTestResult {
@@ -78,6 +80,23 @@ function schemeAdvice({ kind, httpStatus, mayBeDone }: AiccError, address: strin
 	return isCut && /^http:/i.test(address) ? PLAIN_HTTP_ADVICE : '';
 }
 
+/** Asks again when it was one too many: other processes may keep the platform busy. */
+async function whileTurnedAway<T extends { failure?: AiccError }>(
+	ask: () => Promise<T>,
+): Promise<T> {
+	let outcome = await ask();
+	for (let tries = 1; ; tries++) {
+		const wait = impatientWait(outcome.failure?.retryable, tries);
+		if (wait === undefined) return outcome;
+		const until = Date.now() + wait;
+		await waitUntil(
+			() => until,
+			() => true,
+		);
+		outcome = await ask();
+	}
+}
+
 /** Asks the question and throws what speaks against the credential. */
 async function ask(
 	{ endpoint, options, rows, advice }: Question,
@@ -95,14 +114,17 @@ async function ask(
 		ignoreHttpStatusErrors: true,
 		timeout: TEST_TIMEOUT,
 	} satisfies IHttpRequestOptions;
-	const response = await send(request).catch((error: unknown) => {
-		throw networkError(error, origin, secrets);
+	const { answer, failure } = await whileTurnedAway(async () => {
+		const response = await send(request).catch((error: unknown) => {
+			throw networkError(error, origin, secrets);
+		});
+		const came = readAnswer(response, `${origin}${endpoint.path}`, secrets);
+		const turnedDown =
+			retryableFailureOf(came, endpoint, Date.now()) ??
+			failureOf(came, endpoint, keys) ??
+			missingRows(came.json as JsonObject, rows);
+		return { answer: came, failure: turnedDown };
 	});
-	const answer = readAnswer(response, `${origin}${endpoint.path}`, secrets);
-	const failure =
-		retryableFailureOf(answer, endpoint, Date.now()) ??
-		failureOf(answer, endpoint, keys) ??
-		missingRows(answer.json as JsonObject, rows);
 	if (!failure) return;
 	const { status } = answer;
 	const isNamed = status === 401 || status === 403 || status === 404;

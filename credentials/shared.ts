@@ -18,7 +18,8 @@ export const CONNECTION_FIELDS: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1, numberPrecision: 0 },
 		default: DEFAULT_CONCURRENCY,
-		description: 'How many requests may be under way at once to this host from this n8n process',
+		description:
+			'How many requests may be under way to this host from one n8n process, at most. If the platform takes fewer, fewer are sent, so that several workers need no smaller number.',
 	},
 	{
 		displayName: 'Ignore SSL Issues (Insecure)',

@@ -57,12 +57,19 @@ export interface AiccErrorDetails {
 	concernsAll?: boolean;
 }
 
+/**
+ * Who turned a request away at the door, so that nobody worked on it: something in front of the
+ * platform that takes only so many (HTTP 429); the service, whose interface was asked too often; or
+ * the firewall with a page, which may mean that as well, or that the caller is not on its list.
+ */
+export type TurnedAwayBy = 'crowd' | 'pace' | 'firewall';
+
 /** A fault that may pass. */
 export interface Retryable {
 	/** Milliseconds the service asked to wait (`Retry-After`), when it did. */
 	retryAfter?: number;
-	/** Whether it was asked too often: only what shares the pace of the interface has to wait. */
-	isTooFast?: boolean;
+	/** Set when it was not worked on because it was, or may have been, one too many. */
+	turnedAwayBy?: TurnedAwayBy;
 }
 
 /**

@@ -1,6 +1,9 @@
+import type { AiccError } from '../base/errors';
 import { waitUntil } from '../base/waiting';
 import type { Endpoint } from '../protocol/endpoint';
-import type { ApiResponse } from './policy';
+import { AdaptiveLimit } from './adaptiveLimit';
+import { isLetIn, type ApiResponse } from './policy';
+import { ANSWERING_WITHIN, AT_ONCE_AGAIN } from './retryPolicy';
 import type { Line, Session } from './session';
 
 interface Waiter {
@@ -17,9 +20,25 @@ interface SessionQueue {
 	fresh: Waiter[];
 }
 
+/** What a server says that takes only so many at once, and one that is down as well. */
+const OVERLOADED = 503;
+
+/** Whether all interfaces were asked too often. One with a pace of its own has those wait who share it. */
+function isFlowControl(failure: AiccError | undefined, { rateLimit }: Endpoint): boolean {
+	return failure?.retryable?.turnedAwayBy === 'pace' && rateLimit === undefined;
+}
+
+/** Whether a failure may say that there were too many requests at once. */
+function isOneTooMany(failure: AiccError | undefined, endpoint: Endpoint): boolean {
+	if (!failure?.retryable || failure.concernsAll) return false;
+	const { turnedAwayBy } = failure.retryable;
+	if (turnedAwayBy === 'pace') return isFlowControl(failure, endpoint);
+	return turnedAwayBy !== undefined || failure.httpStatus === OVERLOADED;
+}
+
 /**
  * How many requests may be in flight to one host, over everything that this process sends: who waits,
- * whose turn it is, and until when the host asked to be left alone.
+ * whose turn it is, and until when the host is left alone.
  */
 export class HostLimiter implements Line {
 	/** How many requests of each session are being worked on, waiting ones included. */
@@ -32,6 +51,9 @@ export class HostLimiter implements Line {
 	private pausedUntil = 0;
 
 	private isWaitingForPause = false;
+
+	/** @param adaptive what is known of how many requests the host takes */
+	constructor(private readonly adaptive: AdaptiveLimit) {}
 
 	get isUsed(): boolean {
 		return this.users.size > 0;
@@ -70,18 +92,53 @@ export class HostLimiter implements Line {
 		}
 	}
 
+	/** Epoch milliseconds of the last answer of an interface, to anybody; 0 if there was none. */
+	answeredAt(path: string): number {
+		return this.adaptive.answeredAt(path);
+	}
+
+	/** Whether an interface answers nobody while others of the host do. */
+	isShutAlone(path: string): boolean {
+		return this.adaptive.isShutAlone(path, ANSWERING_WITHIN);
+	}
+
 	/**
-	 * Learns from what came of a request, before its place is given to another one: when the host asks
-	 * everybody to wait, or gives nobody a token, or is asked too often where no pace is known, nobody is
-	 * let in until that request is sent again.
+	 * Learns from what came of a request, before its place is given to another one: how many the host
+	 * takes at once. When it asks everybody to wait, or gives nobody a token, or is asked too often where
+	 * no pace is known, nobody is let in until that request is sent again.
+	 *
+	 * @param milliseconds that it took
 	 */
-	noteOutcome({ failure, again }: ApiResponse, { rateLimit }: Pick<Endpoint, 'rateLimit'>): void {
-		if (!again || !failure) return;
-		const { retryable, concernsAll } = failure;
-		// An interface with a pace of its own has those wait who share that.
-		const isFlowControl = retryable?.isTooFast === true && rateLimit === undefined;
-		const isShared = retryable?.retryAfter !== undefined || concernsAll || isFlowControl;
-		if (isShared) this.pausedUntil = Math.max(this.pausedUntil, Date.now() + again.after);
+	noteOutcome(response: ApiResponse, endpoint: Endpoint, milliseconds: number): void {
+		const { failure, again } = response;
+		if (isOneTooMany(failure, endpoint)) {
+			this.noteRefusal(response, endpoint);
+		} else if (!failure?.retryable && isLetIn(response)) {
+			// The time of a file tells how long the file is.
+			const time = endpoint.file ? undefined : milliseconds;
+			this.adaptive.answered(endpoint.path, time, this.inFlight, this.ceiling);
+			this.pauseForGap();
+		}
+		const isAsked = failure?.retryable?.retryAfter !== undefined;
+		const isShared = isAsked || failure?.concernsAll || isFlowControl(failure, endpoint);
+		if (again && isShared) this.pause(again.after);
+	}
+
+	private noteRefusal({ tries }: ApiResponse, { path }: Endpoint): void {
+		// What is always turned away, while others are answered, says nothing about their number.
+		if ((tries?.busyCount ?? 0) > AT_ONCE_AGAIN) return;
+		if (this.isShutAlone(path)) return;
+		this.adaptive.refused(this.inFlight);
+		this.pauseForGap();
+	}
+
+	/** Processes that were turned away together are not to come back together. */
+	private pauseForGap(): void {
+		this.pause(this.adaptive.gap * (0.5 + Math.random()));
+	}
+
+	private pause(milliseconds: number): void {
+		this.pausedUntil = Math.max(this.pausedUntil, Date.now() + milliseconds);
 	}
 
 	dismiss(session: Session, reason: Error): void {
@@ -92,8 +149,12 @@ export class HostLimiter implements Line {
 		this.admitNext();
 	}
 
-	/** Credentials for the same host may differ in their limit: the smallest one in use counts. */
 	private get limit(): number {
+		return this.adaptive.under(this.ceiling);
+	}
+
+	/** Credentials for the same host may differ in their number: the smallest one in use counts. */
+	private get ceiling(): number {
 		let limit = Infinity;
 		for (const session of this.users.keys()) limit = Math.min(limit, session.maxConcurrentRequests);
 		return limit;

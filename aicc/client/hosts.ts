@@ -1,25 +1,35 @@
 /**
- * What this process knows of the servers it is talking to, by origin (scheme, host, port). A host
- * that nobody uses any more is forgotten.
+ * What this process knows of the servers it is talking to, by origin (scheme, host, port). Of a host
+ * that nobody uses any more only that is remembered for a while which took time to find out.
  */
 import { forgetClock, keepClock, type ServerClock } from '../auth/authV2/clock';
+import { Remembered } from '../base/remembered';
+import { AdaptiveLimit } from './adaptiveLimit';
 import { HostLimiter } from './hostLimiter';
 import type { Session } from './session';
 
 interface Host {
 	limiter: HostLimiter;
+	limit: AdaptiveLimit;
 	clock: ServerClock;
 }
 
 const hosts = new Map<string, Host>();
 
+/** How many requests each host takes at once: the next execution begins with that. */
+const limits = new Remembered<AdaptiveLimit>();
+
 /** What each session has learned of its hosts, which is still true when all others have left them. */
 const known = new WeakMap<Session, Map<string, Host>>();
 
+function newHost(origin: string): Host {
+	const limit = limits.use(origin, () => new AdaptiveLimit());
+	return { limiter: new HostLimiter(limit), limit, clock: { offset: 0 } };
+}
+
 function hostOf(session: Session, origin: string): Host {
 	const own = known.get(session) ?? new Map<string, Host>();
-	const host = hosts.get(origin) ??
-		own.get(origin) ?? { limiter: new HostLimiter(), clock: { offset: 0 } };
+	const host = hosts.get(origin) ?? own.get(origin) ?? newHost(origin);
 	known.set(session, own.set(origin, host));
 	return host;
 }
@@ -34,9 +44,10 @@ export function enterHost(session: Session, origin: string): void {
 
 /** Ends what `enterHost` began. */
 export function leaveHost(session: Session, origin: string): void {
-	const { limiter } = hostOf(session, origin);
+	const { limiter, limit } = hostOf(session, origin);
 	limiter.leave(session);
 	if (limiter.isUsed) return;
+	limits.use(origin, () => limit);
 	hosts.delete(origin);
 	forgetClock(origin);
 }
@@ -46,7 +57,7 @@ export function hostLimiterOf(session: Session, origin: string): HostLimiter {
 	return hostOf(session, origin).limiter;
 }
 
-/** How many hosts are remembered. For tests: nothing may be kept of hosts that are not in use. */
+/** How many hosts are in use. For tests: it must be none when nothing is under way. */
 export function rememberedHosts(): number {
 	return hosts.size;
 }

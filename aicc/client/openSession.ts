@@ -10,8 +10,8 @@ import { originFor, type TargetCredential } from '../auth/requestUrl';
 import { credentialText } from '../base/credentialText';
 import { checkedTimeZone } from '../base/time';
 import type { Endpoint } from '../protocol/endpoint';
-import { REQUEST_TIMEOUT } from '../protocol/network';
-import { DEFAULT_CONCURRENCY } from './retryPolicy';
+import { notPrepared, REQUEST_TIMEOUT } from '../protocol/network';
+import { DEFAULT_CONCURRENCY, type Patience } from './retryPolicy';
 import { Session, type Send } from './session';
 
 /** The credential type that each kind of authentication uses. */
@@ -45,8 +45,8 @@ export interface SessionSettings {
 	/** What the user set for all requests: proxy, certificate checks. */
 	requestOptions?: Partial<IHttpRequestOptions>;
 	signal?: AbortSignal;
-	/** How often one request is sent at most, if not as often as usual. */
-	maxTries?: number;
+	/** How long is waited for what is turned away; `much` when left out. */
+	patience?: Patience;
 	/** Called once when the session has been stopped. */
 	onStop?: () => void;
 }
@@ -55,16 +55,25 @@ export interface SessionSettings {
  * Sends with n8n's helper, which adds the credential's authentication. The helper takes the signal
  * that cuts a request off from the functions it is called on.
  */
-function sender(functions: N8nFunctions, authentication: Authentication): Send {
+function sender(
+	functions: N8nFunctions,
+	authentication: Authentication,
+	secrets: readonly string[],
+): Send {
 	return async (options, signal) => {
 		const withSignal = Object.create(functions, {
 			getExecutionCancelSignal: { value: () => signal },
 		}) as N8nFunctions;
-		return (await functions.helpers.httpRequestWithAuthentication.call(
+		const { url } = options;
+		const sending = functions.helpers.httpRequestWithAuthentication.call(
 			withSignal as never,
 			CREDENTIAL_TYPES[authentication],
 			options,
-		)) as IN8nHttpFullResponse;
+		) as Promise<IN8nHttpFullResponse>;
+		return await sending.catch((error: unknown) => {
+			// The credential makes the address whole: what fails before that was not sent.
+			throw options.url === url ? notPrepared(error, secrets) : error;
+		});
 	};
 }
 
@@ -85,20 +94,21 @@ export async function openSession(
 	const allowedDomains = isRestricted ? String(credential.allowedDomains ?? '') : undefined;
 	const limit = Math.floor(Number(credential.maxConcurrentRequests));
 	const target = credential as unknown as TargetCredential;
+	const secrets = SECRET_FIELDS.map((field) => credentialText(credential[field])).filter(Boolean);
 	return new Session({
-		send: sender(functions, authentication),
+		send: sender(functions, authentication, secrets),
 		saveFile: functions.helpers.prepareBinaryData,
 		origin: originFor('baseUrl', target),
 		otherOrigin: (field) => originFor(field, target),
 		maxConcurrentRequests: limit >= 1 ? limit : DEFAULT_CONCURRENCY,
 		timeout: settings.timeout ?? REQUEST_TIMEOUT,
-		secrets: SECRET_FIELDS.map((field) => credentialText(credential[field])).filter(Boolean),
+		secrets,
 		timeZone: checkedTimeZone(credential.timeZone),
 		ccId: checkedCcId(credential.ccId),
 		canRenewToken: credential.tokenSource !== 'accessToken',
 		requestOptions: { ...settings.requestOptions, allowedDomains },
 		signal: settings.signal,
-		maxTries: settings.maxTries,
+		patience: settings.patience,
 		onStop: settings.onStop,
 	});
 }

@@ -46,8 +46,12 @@ export interface Tries {
 	count: number;
 	/** Milliseconds of trying and waiting, without waiting for its turn. */
 	spent: number;
-	/** Epoch milliseconds of the first failure. */
+	/** Epoch milliseconds of the first failure, and of the last. */
 	failedAt: number;
+	lastFailedAt: number;
+	/** Of `count` and `spent`, what it was turned away while others were answered: that is no try. */
+	busyCount: number;
+	busySpent: number;
 }
 
 /** @throws AiccError when the request cannot be made, or the session ends before its turn comes */
@@ -71,7 +75,7 @@ export function compose(policies: readonly Policy[], send: Handler): Handler {
 /** Whether the service has let a request in: its keys are good, and there is somebody who answers. */
 export function isLetIn({ answer, failure }: ApiResponse): boolean {
 	if (!answer || isAccessRefused(answer) || failure?.kind === 'uncertain') return false;
-	return failure?.retryable === undefined || failure.retryable.isTooFast === true;
+	return failure?.retryable === undefined || failure.retryable.turnedAwayBy === 'pace';
 }
 
 /**

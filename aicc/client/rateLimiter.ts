@@ -1,10 +1,28 @@
 /**
  * The paces that the vendor documents for single interfaces: so many requests at once, and so long
- * between them, over everything that this process sends.
+ * between them, over everything that this process sends. Other processes keep them too, each for
+ * itself: when the service is asked too often, this one takes a longer time between requests.
  */
+import { Remembered } from '../base/remembered';
 import { waitUntil } from '../base/waiting';
 import type { RateLimit } from '../protocol/endpoint';
 import type { Line, Session } from './session';
+
+/** What the time between requests is multiplied with when the service was asked too often. */
+const SLOWER = 1.5;
+
+/** The same after each round in which it was not, until it is the documented one again. */
+const FASTER = 0.8;
+
+/** The time between requests after the first such answer, and the longest, in milliseconds. */
+const MIN_SLOW_GAP = 1_000;
+const MAX_SLOW_GAP = 5_000;
+
+/**
+ * The share of a time between requests that is left to chance once others are known to ask as well:
+ * processes are not to come back together, nor is the fastest to leave no time for the others.
+ */
+const JITTER = 0.5;
 
 interface Waiter {
 	session: Session;
@@ -27,13 +45,25 @@ class RateLimiter implements Line {
 
 	private isWaitingToOpen = false;
 
+	/** Milliseconds between requests, as they are now. */
+	private gap: number;
+
+	/** Whether the service was asked too often since there was last nobody under way. */
+	private isTooFast = false;
+
+	/** Whether it ever was: others ask it too. */
+	private hasOthers = false;
+
 	private waiters: Waiter[] = [];
 
-	constructor(
-		private readonly limit: RateLimit,
-		private readonly forget: () => void,
-	) {
+	constructor(private readonly limit: RateLimit) {
 		this.places = limit.concurrency;
+		this.gap = limit.gap;
+	}
+
+	/** Whether somebody waits for it, or is under way. */
+	get isUsed(): boolean {
+		return this.inFlight > 0 || this.waiters.length > 0;
 	}
 
 	/**
@@ -55,23 +85,33 @@ class RateLimiter implements Line {
 			return await work();
 		} finally {
 			this.inFlight--;
-			if (this.inFlight === 0) {
-				this.postpone(this.limit.gap);
-				this.places = this.limit.concurrency;
-			}
+			if (this.inFlight === 0) this.endRound();
 			this.admitNext();
 		}
 	}
 
-	/** Lets nobody in for a while, because the service was asked too often. @param milliseconds from now */
-	postpone(milliseconds: number): void {
-		this.opensAt = Math.max(this.opensAt, Date.now() + milliseconds);
+	/** Learns that the service was asked too often. */
+	slowDown(): void {
+		this.isTooFast = true;
+		this.hasOthers = true;
 	}
 
 	dismiss(session: Session, reason: Error): void {
 		const own = this.waiters.filter((waiter) => waiter.session === session);
 		this.waiters = this.waiters.filter((waiter) => waiter.session !== session);
 		for (const waiter of own) waiter.refuse(reason);
+	}
+
+	/** All who were under way are done: when the next ones may go. */
+	private endRound(): void {
+		const { gap: documented, concurrency } = this.limit;
+		this.gap = this.isTooFast
+			? Math.min(MAX_SLOW_GAP, Math.max(MIN_SLOW_GAP, this.gap * SLOWER))
+			: Math.max(documented, this.gap * FASTER);
+		const chance = this.hasOthers ? JITTER * Math.random() : 0;
+		this.opensAt = Date.now() + this.gap * (1 + chance);
+		this.isTooFast = false;
+		this.places = concurrency;
 	}
 
 	private admitNext(): void {
@@ -86,7 +126,6 @@ class RateLimiter implements Line {
 			this.inFlight++;
 			waiter.admit();
 		}
-		if (this.inFlight === 0) this.forget();
 	}
 
 	private async admitWhenOpen(): Promise<void> {
@@ -101,18 +140,13 @@ class RateLimiter implements Line {
 	}
 }
 
-const limiters = new Map<string, RateLimiter>();
+const limiters = new Remembered<RateLimiter>(({ isUsed }) => isUsed);
 
 /**
- * The limiter of what shares a pace; it is forgotten when nobody waits for it any more.
+ * The limiter of what shares a pace.
  *
  * @param name of what shares the pace
  */
 export function rateLimiterOf(name: string, limit: RateLimit): RateLimiter {
-	let limiter = limiters.get(name);
-	if (!limiter) {
-		limiter = new RateLimiter(limit, () => limiters.delete(name));
-		limiters.set(name, limiter);
-	}
-	return limiter;
+	return limiters.use(name, () => new RateLimiter(limit));
 }

@@ -5,19 +5,37 @@ import type { Retryable } from '../base/errors';
 export const DEFAULT_CONCURRENCY = 10;
 
 /** How often one request is sent at most. */
-export const MAX_TRIES = 5;
-
-/**
- * How often a request is sent at most when the service says that it was asked too often: it has not
- * worked on it, and sooner or later it will.
- */
-const MAX_TOO_FAST_TRIES = 20;
-
-/** The longest wait before one of those tries in milliseconds. */
-const MAX_TOO_FAST_WAIT = 10_000;
+const MAX_TRIES = 5;
 
 /** How long one request is tried in all, in milliseconds, waiting for its turn not counted. */
 const MAX_TRYING_TIME = 60_000;
+
+/**
+ * How long is waited for what is turned away: seconds where somebody sits in front of a form, a minute
+ * where it is asked for again anyway, else minutes.
+ */
+export type Patience = 'little' | 'some' | 'much';
+
+/**
+ * So many milliseconds an interface may turn everybody away as one too many: sooner or later it will
+ * let somebody in.
+ */
+const MAX_BUSY_TIME = 300_000;
+
+/** The longest wait before a request is sent again that was turned away, in milliseconds. */
+const MAX_BUSY_WAIT = 5_000;
+
+/**
+ * So often a request may be turned away while others are answered; after that it is not the crowd
+ * that is in its way.
+ */
+const MAX_BUSY_TRIES = 30;
+
+/** The first of these are sent again as soon as there is a place. */
+export const AT_ONCE_AGAIN = 3;
+
+/** When an interface answered so many milliseconds ago, it turned a request away because it is busy. */
+export const ANSWERING_WITHIN = 5_000;
 
 /**
  * So many requests of a session may be begun and not done for each one that may be in flight. While
@@ -37,30 +55,87 @@ export const MAX_CONSECUTIVE_REFUSALS = 3;
 /** So many changes in a row of which nobody knows whether they were made end the session. */
 export const MAX_CONSECUTIVE_UNKNOWNS = 8;
 
+/** What somebody who sits and waits is spared: so many tries, and waits so many times as short. */
+const IMPATIENT_TRIES = 4;
+const IMPATIENCE = 3;
+
 /**
- * Milliseconds to wait before the next try.
+ * Milliseconds until something is asked again for somebody who sits and waits, or undefined when it is
+ * not: only what was turned away as one too many.
  *
- * @param tries how often the request was sent already
- * @param chance from 0 to 1
+ * @param tries so far, from 1
  */
-export function waitAfter(tries: number, retryable: Retryable, chance: number): number {
-	const growing = FIRST_WAIT * 2 ** (tries - 1) * (1 - JITTER * chance);
-	if (retryable.isTooFast) return Math.min(growing, MAX_TOO_FAST_WAIT);
-	return Math.max(growing, retryable.retryAfter ?? 0);
+export function impatientWait(retryable: Retryable | undefined, tries: number): number | undefined {
+	if (!retryable?.turnedAwayBy || tries >= IMPATIENT_TRIES) return undefined;
+	// A host that asks to be left alone is not waited for.
+	if (retryable.retryAfter) return undefined;
+	return growingWait(tries, Math.random()) / IMPATIENCE;
+}
+
+/** @param failures so far, from 1; @param chance from 0 to 1 */
+function growingWait(failures: number, chance: number): number {
+	return FIRST_WAIT * 2 ** (failures - 1) * (1 - JITTER * chance);
+}
+
+/** What is known about a request that failed, and about the interface. */
+export interface Failures {
+	/** How often it failed, and for how many milliseconds it was tried. */
+	count: number;
+	spent: number;
+	/** How often it was turned away while others were answered, which is counted for itself. */
+	busyCount: number;
+	/** Whether that is so this time. */
+	isBusy: boolean;
+	/** Whether the interface has answered this process before: it lets us in. */
+	isLetIn: boolean;
+	/** Whether it is the token that could not be had. */
+	isAboutToken: boolean;
+	/** For how many milliseconds nobody was answered. */
+	unansweredFor: number;
+	patience: Patience;
+}
+
+/** Whether a request that was turned away is tried again although its tries are used up. */
+function isWorthWaiting({ turnedAwayBy }: Retryable, failures: Failures): boolean {
+	if (!turnedAwayBy) return false;
+	if (!failures.isLetIn) {
+		// Who logs in with wrong keys is answered like that, and is not to go on for long.
+		if (failures.isAboutToken) return false;
+		// The firewall may mean that we are not on its list.
+		if (turnedAwayBy === 'firewall') return failures.spent < MAX_TRYING_TIME;
+	}
+	return failures.unansweredFor < (failures.patience === 'much' ? MAX_BUSY_TIME : MAX_TRYING_TIME);
+}
+
+/** The wait before a request goes back in line that was turned away while others were answered. */
+function busyWait({ turnedAwayBy }: Retryable, { busyCount }: Failures, chance: number): number {
+	// Who keeps the pace of an interface has to wait in any case.
+	const atOnce = turnedAwayBy === 'pace' ? 0 : AT_ONCE_AGAIN;
+	return busyCount <= atOnce ? 0 : Math.min(MAX_BUSY_WAIT, growingWait(busyCount - atOnce, chance));
 }
 
 /**
  * Milliseconds to wait before the next try, or undefined when a request is given up.
  *
- * @param tries how often it was sent already, and how many milliseconds have been spent on it
- * @param maxTries how often one request of the session is sent at most
+ * @param chance from 0 to 1
  */
 export function nextWait(
-	retryable: Retryable,
-	{ count, spent }: { count: number; spent: number },
-	maxTries: number,
+	retryable: Retryable | undefined,
+	failures: Failures,
+	chance: number,
 ): number | undefined {
-	const wait = waitAfter(count, retryable, Math.random());
-	if (retryable.isTooFast) return count < MAX_TOO_FAST_TRIES ? wait : undefined;
-	return count < maxTries && spent + wait <= MAX_TRYING_TIME ? wait : undefined;
+	if (!retryable) return undefined;
+	const asked = retryable.retryAfter ?? 0;
+	if (asked > MAX_TRYING_TIME) return undefined;
+	if (failures.isBusy) {
+		if (failures.busyCount >= MAX_BUSY_TRIES) return undefined;
+		return Math.max(asked, busyWait(retryable, failures, chance));
+	}
+	const growing = growingWait(failures.count, chance);
+	if (isWorthWaiting(retryable, failures)) {
+		return Math.max(asked, Math.min(MAX_BUSY_WAIT, growing));
+	}
+	const wait = Math.max(asked, growing);
+	const hasTries = failures.count < MAX_TRIES && failures.spent + wait <= MAX_TRYING_TIME;
+	return hasTries ? wait : undefined;
 }

@@ -7,7 +7,7 @@ import type {
 
 import { AiccError, notSent } from '../base/errors';
 import type { BaseUrlField, Endpoint } from '../protocol/endpoint';
-import { BEGUN_PER_PLACE, MAX_TRIES } from './retryPolicy';
+import { BEGUN_PER_PLACE, type Patience } from './retryPolicy';
 
 /**
  * Sends one request with the credential's authentication; answers with any HTTP status.
@@ -56,8 +56,8 @@ export interface SessionOptions {
 	requestOptions?: Partial<IHttpRequestOptions>;
 	/** Ends everything that still waits. */
 	signal?: AbortSignal;
-	/** How often one request is sent at most; `MAX_TRIES` when left out. */
-	maxTries?: number;
+	/** How long is waited for what is turned away; `much` when left out. */
+	patience?: Patience;
 	/** Called once when the session has been stopped. */
 	onStop?: () => void;
 }
@@ -88,7 +88,7 @@ export class Session {
 
 	readonly timeout: number;
 
-	readonly maxTries: number;
+	readonly patience: Patience;
 
 	readonly timeZone?: string;
 
@@ -129,7 +129,7 @@ export class Session {
 		this.otherOrigin = options.otherOrigin;
 		this.maxConcurrentRequests = options.maxConcurrentRequests;
 		this.timeout = options.timeout;
-		this.maxTries = options.maxTries ?? MAX_TRIES;
+		this.patience = options.patience ?? 'much';
 		this.timeZone = options.timeZone;
 		this.ccId = options.ccId;
 		this.secrets = options.secrets;
@@ -173,6 +173,11 @@ export class Session {
 	/** Whether requests that were not sent yet may be: not while too many wait for another try. */
 	get mayBeginMore(): boolean {
 		return this.retrying < this.maxBegun;
+	}
+
+	/** Requests that are to be tried again, for each one that may be in flight. */
+	get retryingPerPlace(): number {
+		return this.retrying / this.maxConcurrentRequests;
 	}
 
 	/** How many pieces of work may be under way. */

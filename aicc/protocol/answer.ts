@@ -14,10 +14,10 @@ const RETRYABLE_STATUSES = [429, 502, 503, 504];
 const TOO_MANY_REQUESTS = 429;
 
 const FIREWALL_ADVICE =
-	'A firewall in front of the platform answers like this for an address that is not on its allow list, for too many requests, and for keys of another family of interfaces. Have the address of this machine listed, lower Max Concurrent Requests in the credential, and check that the keys are for this kind of interface.';
+	'A firewall in front of the platform answers like this for an address that is not on its allow list, for keys of another family of interfaces, and for too many requests. Have the address of this machine listed, and check that the keys are for this kind of interface. If it has worked before, others keep the platform busy: try again later.';
 
 const RETRYABLE_ADVICE =
-	'The platform, or the firewall in front of it, is overloaded or being restarted. Try again later, or lower Max Concurrent Requests in the credential.';
+	'The platform, or the firewall in front of it, is overloaded or being restarted. Try again later.';
 
 /** What came, ready to be judged: parsed once, with every secret taken out of its text. */
 export interface Answer {
@@ -124,6 +124,8 @@ export function retryableFailureOf(
 	if (endpoint.statuses?.[status]) return undefined;
 	const isFirewall = status === 403 && !isObject(answer.json);
 	if (!isFirewall && !RETRYABLE_STATUSES.includes(status)) return undefined;
+	const isCrowd = status === TOO_MANY_REQUESTS;
+	const turnedAwayBy = isFirewall ? 'firewall' : isCrowd ? 'crowd' : undefined;
 	return new AiccError(
 		'unavailable',
 		couldNot(
@@ -135,8 +137,8 @@ export function retryableFailureOf(
 		{
 			httpStatus: status,
 			description: isFirewall ? FIREWALL_ADVICE : RETRYABLE_ADVICE,
-			retryable: { retryAfter: retryAfterOf(answer.headers, now) },
-			mayBeDone: !isFirewall && status !== TOO_MANY_REQUESTS,
+			retryable: { retryAfter: retryAfterOf(answer.headers, now), turnedAwayBy },
+			mayBeDone: turnedAwayBy === undefined,
 		},
 	);
 }

@@ -123,7 +123,7 @@ export function failureOf(answer: Answer, endpoint: Endpoint, keys: Keys): AiccE
 			resultCode: code,
 			serviceText: ownText,
 			description: meaning?.advice ?? UNKNOWN_CODE_ADVICE,
-			retryable: isTooFast ? { isTooFast } : undefined,
+			retryable: isTooFast ? { turnedAwayBy: 'pace' } : undefined,
 		},
 	);
 }

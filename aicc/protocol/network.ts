@@ -166,6 +166,23 @@ const UNFIT =
 /** What n8n says of an address that its settings, or those of the credential, do not allow. */
 const FORBIDDEN_BY_N8N = /^(Domain not allowed|The request was blocked because )/;
 
+/**
+ * The error for a request that n8n could not even add the keys to: it reads the credential from its
+ * data base each time.
+ *
+ * @param error what n8n threw
+ * @returns it, if it has words of its own for what is wrong
+ */
+export function notPrepared(error: unknown, secrets: readonly string[]): unknown {
+	const isOwn = findAiccError(error) !== undefined || codeOf(error) === 'ERR_CANCELED';
+	if (isOwn || !(error instanceof Error) || FORBIDDEN_BY_N8N.test(error.message)) return error;
+	return new AiccError('unavailable', 'n8n could not read the credential for the request', {
+		description: `Nothing was sent. Check n8n's data base. n8n says: ${excerpt(redact(error.message, secrets))}`,
+		retryable: {},
+		mayBeDone: false,
+	});
+}
+
 /** Whether a failure without a name of its own came before anything was sent. */
 function isBeforeSending(error: unknown, code: string | undefined): boolean {
 	if (code !== undefined) return UNFIT.test(code);

@@ -46,6 +46,9 @@ async function scopeOf(
 	});
 }
 
+/** The next poll comes anyway, and n8n begins no other workflow before the first one of this is done. */
+const SETTINGS = { patience: 'some' } as const;
+
 async function pollOnce(
 	functions: IPollFunctions,
 	event: TriggerEvent,
@@ -53,7 +56,7 @@ async function pollOnce(
 ): Promise<IDataObject[]> {
 	const { authentication } = event;
 	const inputs = new TriggerInputs(functions, [...event.fields, emitExisting]);
-	const session = await openSession(functions, authentication, {});
+	const session = await openSession(functions, authentication, SETTINGS);
 	const tools: PollTools = {
 		inputs,
 		emitExisting: inputs.isOn(emitExisting.name),

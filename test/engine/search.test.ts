@@ -167,6 +167,14 @@ describe('a service that does not answer well', () => {
 		expect(Date.now() - began).toBeLessThan(5_000);
 	});
 
+	it.each([429, 403])('is asked again after HTTP %i, which may be one too many', async (status) => {
+		holder.simulator.faults = [{ kind: 'html', status, times: 2 }];
+		const { error, found } = await search();
+		expect(error).toBeUndefined();
+		expect(found?.results).not.toHaveLength(0);
+		expect(requestsOf(holder.simulator, 'queryOBSResults')).toHaveLength(3);
+	});
+
 	it('is not asked for ever when it repeats a page and tells a total that cannot be', async () => {
 		const data = holder.simulator.data.externalResults.slice(0, 50);
 		const body = { resultCode: '0200000', data, totalCount: 10 ** 12 };

@@ -32,3 +32,23 @@ it.each([
 	expect(message).toMatch(advice);
 	expect(message).not.toMatch(/VDN ID:/);
 });
+
+it('asks again when it was one too many, but not for long', async () => {
+	const good: IN8nHttpFullResponse = {
+		statusCode: 200,
+		headers: {},
+		body: '{"resultCode":"0200000","obsCodes":[]}',
+	};
+	const busy: IN8nHttpFullResponse = { statusCode: 403, headers: {}, body: '<html>' };
+	const answers = [busy, busy, good];
+	const result = await testAkSkCredential(CREDENTIAL, async () => answers.shift() ?? busy);
+	expect(result.status).toBe('OK');
+
+	let asked = 0;
+	const refused = await testAkSkCredential(CREDENTIAL, async () => {
+		asked++;
+		return busy;
+	});
+	expect(refused.status).toBe('Error');
+	expect(asked).toBe(4);
+});

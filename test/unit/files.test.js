@@ -47,7 +47,6 @@ async function fetchFile(body, headers, saveFile, timeout = 1000) {
 		timeout,
 		secrets: [],
 		canRenewToken: false,
-		maxTries: 1,
 	});
 	return await requestFile({ endpoint: downloadRecord, fileName: 'a/b' }, session);
 }

@@ -29,7 +29,7 @@ function isHopeless(
 ): boolean {
 	const state = stateOf(session);
 	if (failure.retryable) {
-		return !failure.retryable.isTooFast && state.lastAnswer < (tries?.failedAt ?? 0);
+		return failure.retryable.turnedAwayBy !== 'pace' && state.lastAnswer < (tries?.failedAt ?? 0);
 	}
 	if (failure.concernsAll) return true;
 	if (statuses?.[failure.httpStatus ?? 0]?.endsSession) return true;

@@ -1,11 +1,6 @@
-import type { Policy, Tries } from '../policy';
-import { nextWait } from '../retryPolicy';
-
-/** What has been spent with one more failure. @param now epoch milliseconds, as `sentAt` */
-function withFailure(before: Tries | undefined, sentAt: number, now: number): Tries {
-	const { count, spent, failedAt } = before ?? { count: 0, spent: 0, failedAt: now };
-	return { count: count + 1, spent: spent + now - sentAt, failedAt };
-}
+import { hostLimiterOf } from '../hosts';
+import type { Policy } from '../policy';
+import { afterFailure } from '../tries';
 
 /** Decides whether a request is sent once more because its fault may pass, and when. */
 export const planRetry: Policy = (next) => async (request, session) => {
@@ -16,15 +11,22 @@ export const planRetry: Policy = (next) => async (request, session) => {
 	const before = request.earlier.at(-1)?.tries;
 	// Something was put right for it: that is no try.
 	if (again) return { ...response, tries: before };
-	const tries = withFailure(before, sentAt, Date.now());
-	// How long a file was on its way before it was cut says nothing against beginning again.
-	const spent = request.endpoint.file ? 0 : tries.spent;
-	const wait =
-		failure.retryable && nextWait(failure.retryable, { ...tries, spent }, session.maxTries);
+	const { endpoint } = request;
+	const limiter = hostLimiterOf(session, session.originOf(endpoint));
+	const { tries, wait } = afterFailure(
+		before,
+		{
+			failure,
+			sentAt,
+			now: Date.now(),
+			answeredAt: limiter.answeredAt(endpoint.path),
+			isFile: endpoint.file !== undefined,
+		},
+		session.patience,
+		Math.random(),
+	);
 	if (wait === undefined) return { ...response, tries };
-	return {
-		...response,
-		tries: { ...tries, spent: tries.spent + wait },
-		again: { after: wait, because: 'time' },
-	};
+	// Nobody else slows down for an interface that is shut alone: the more wait for it, the longer.
+	const crowd = limiter.isShutAlone(endpoint.path) ? session.retryingPerPlace : 1;
+	return { ...response, tries, again: { after: wait * Math.max(1, crowd), because: 'time' } };
 };

@@ -25,10 +25,10 @@ async function atItsPace(
 	return await limiter.schedule(session, request.earlier.length > 0, async () => {
 		const response = await next(request, session);
 		const { again, failure } = response;
-		if (!again || !failure?.retryable?.isTooFast) return response;
+		if (failure?.retryable?.turnedAwayBy !== 'pace') return response;
 		// All who share the pace wait for it, and this one with them.
-		limiter.postpone(again.after);
-		return { ...response, again: { ...again, after: 0 } };
+		limiter.slowDown();
+		return { ...response, again: again && { ...again, after: 0 } };
 	});
 }
 

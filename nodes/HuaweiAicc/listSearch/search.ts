@@ -19,7 +19,7 @@ import { isVdnId } from '../../../aicc/auth/requestUrl';
 const WORTH_SHOWING = 20;
 
 /** Somebody waits in front of the form: no answer is told soon, and is easily asked for again. */
-const EDITOR_SETTINGS = { maxTries: 1, timeout: 10_000 };
+const EDITOR_SETTINGS = { patience: 'little', timeout: 10_000 } as const;
 
 /** The same thing twice in a list cannot be told apart on the screen: once is enough. */
 export function withoutRepeats<T extends { value: unknown }>(entries: T[]): T[] {

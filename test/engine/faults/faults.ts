@@ -8,8 +8,10 @@ import type {
 } from 'n8n-workflow';
 
 import type * as hosts from '../../../aicc/client/hosts';
+import type * as built from '../../../nodes/HuaweiAicc/HuaweiAicc.node';
 import type { Fault, Simulator } from '../../../simulator';
 import { loadPackage, runNode, type RunRequest, type RunResult } from '../engine';
+import { loadAnew } from '../../harness/process';
 import { credentialsFor, errorIn, NODE, OPERATIONS, useSimulator } from '../fixtures';
 
 /** How many hosts the built package remembers. */
@@ -90,6 +92,12 @@ async function nodeThatTells(onFailure: () => void): Promise<INodeType> {
 	return Object.assign(Object.create(nodeType) as INodeType, { customOperations });
 }
 
+/** The node as it is loaded in a process of its own: it knows nothing of what this one has learned. */
+export function nodeOfAnotherProcess(): INodeType {
+	const { HuaweiAicc } = loadAnew<typeof built>(`nodes/HuaweiAicc/HuaweiAicc.node`);
+	return new HuaweiAicc();
+}
+
 /** A look-up for each item, of the number that the item has. */
 const LOOKUP: INodeParameters = {
 	...OPERATIONS.calledDevice,
@@ -102,6 +110,8 @@ export function numbers(count: number): IDataObject[] {
 }
 
 interface Changes extends Partial<RunRequest> {
+	/** In place of the node as it is loaded. */
+	node?: INodeType;
 	/** Called when the node has failed as a whole. */
 	onFailure?: () => void;
 }
@@ -109,9 +119,9 @@ interface Changes extends Partial<RunRequest> {
 /** Runs the node as n8n does, by default one look-up. */
 export async function run(
 	simulator: Simulator,
-	{ onFailure, ...changes }: Changes = {},
+	{ node, onFailure, ...changes }: Changes = {},
 ): Promise<RunResult> {
-	return await runNode(onFailure ? await nodeThatTells(onFailure) : NODE, {
+	return await runNode(onFailure ? await nodeThatTells(onFailure) : (node ?? NODE), {
 		parameters: LOOKUP,
 		credentials: newTenant(simulator),
 		items: numbers(1),

@@ -155,7 +155,9 @@ describe('a campaign that is asked too often', () => {
 		refuseAll('addCalldata', tooFast.resultCode, tooFast.resultDesc);
 		const { counts, requests, ...result } = await send(numbers(100), ADD);
 		expect(counts).toEqual({ taken: 0, refused: 0, notSent: 100 });
-		expect(requests).toBe(20);
+		// For five minutes, at the slowest pace in the end.
+		expect(requests).toBeGreaterThan(30);
+		expect(requests).toBeLessThan(100);
 		expect(messagesOf(result)[0]).toMatch(/^Could not add numbers to the campaign: Too fast\. /);
 		expect(book()).toEqual([]);
 	}, 300_000);

@@ -72,6 +72,12 @@ function sleepWith(ownSleep: typeof realSleep): void {
 Date.now = () => realNow() + skipped;
 sleepWith(sleep);
 
+/** Longer than anything is remembered of a host that is not in use. */
+const UNTIL_FORGOTTEN = 660_000;
+
+// No test is to know what the one before has learned.
+afterEach(() => skipTime(UNTIL_FORGOTTEN));
+
 // What still waits comes to its end first: by the real clock that would take as long as was skipped.
 afterAll(async () => {
 	while (waits.length > 0) await untilIdle();
