@@ -11,10 +11,23 @@ function loadSimulator() {
 	return require('../simulator');
 }
 
-/** @returns {typeof import('../aicc/client/retryPolicy')} */
-function loadRetryPolicy() {
+/**
+ * What the node reckons with: how many requests it sends at once, for how long it remembers that, and
+ * when it sends one again.
+ *
+ * @returns {typeof import('../aicc/base/remembered')
+ *   & typeof import('../aicc/client/adaptiveLimit')
+ *   & typeof import('../aicc/client/retryPolicy')
+ *   & typeof import('../aicc/client/tries')}
+ */
+function loadLimits() {
 	understandTypeScript();
-	return require('../aicc/client/retryPolicy');
+	return {
+		...require('../aicc/base/remembered'),
+		...require('../aicc/client/adaptiveLimit'),
+		...require('../aicc/client/retryPolicy'),
+		...require('../aicc/client/tries'),
+	};
 }
 
-module.exports = { loadRetryPolicy, loadSimulator, understandTypeScript };
+module.exports = { loadLimits, loadSimulator, understandTypeScript };

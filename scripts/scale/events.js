@@ -25,19 +25,21 @@ class Events {
 		heap[index] = event;
 	}
 
-	/** @param {number} end events after it do not happen */
+	/** @param {number} end events after it do not happen yet */
 	runUntil(end) {
-		for (let event = this.#next(); event && event.at <= end; event = this.#next()) {
-			this.now = event.at;
-			event.happen();
+		for (let first = this.#heap[0]; first && first.at <= end; first = this.#heap[0]) {
+			this.#takeFirst();
+			this.now = first.at;
+			first.happen();
 		}
+		this.now = end;
 	}
 
-	#next() {
+	#takeFirst() {
 		const heap = this.#heap;
 		const first = heap[0];
 		const last = heap.pop();
-		if (!first || !last || first === last) return first;
+		if (!last || first === last) return;
 		let index = 0;
 		for (;;) {
 			const left = heap[2 * index + 1];
@@ -49,7 +51,6 @@ class Events {
 			index = 2 * index + (isRight ? 2 : 1);
 		}
 		heap[index] = last;
-		return first;
 	}
 }
 
