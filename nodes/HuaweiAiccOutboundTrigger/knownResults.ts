@@ -6,7 +6,7 @@
 /** Fingerprints and the second in which each was first seen. */
 export type KnownResults = Map<string, number>;
 
-/** How many are stored for a node, the newest ones: 85 kB. */
+/** How many are stored for a node: 85 kB. */
 const MAX_STORED = 5000;
 
 /** Characters of a fingerprint: 60 bits, so that no two of millions are alike by chance. */
@@ -17,21 +17,21 @@ const TIME_LENGTH = 7;
 
 const ENTRIES = new RegExp(`.{${FINGERPRINT_LENGTH + TIME_LENGTH}}`, 'g');
 
+/** Those that are stored: the newest ones. */
+export function newestResults(results: KnownResults): KnownResults {
+	if (results.size <= MAX_STORED) return results;
+	return new Map([...results].sort(([, one], [, other]) => one - other).slice(-MAX_STORED));
+}
+
 export function packResults(results: KnownResults): string {
-	let entries = [...results];
-	if (entries.length > MAX_STORED) {
-		entries = entries.sort(([, one], [, other]) => one - other).slice(-MAX_STORED);
-	}
-	return entries
+	return [...results]
 		.map(([result, second]) => result + second.toString(36).padStart(TIME_LENGTH, '0'))
 		.join('');
 }
 
-/** @param packed texts of `packResults`; what is none counts for nothing */
-export function unpackResults(...packed: unknown[]): KnownResults {
-	const entries = packed.flatMap((text) =>
-		typeof text === 'string' ? (text.match(ENTRIES) ?? []) : [],
-	);
+/** @param packed a text of `packResults`; what is none counts for nothing */
+export function unpackResults(packed: unknown): KnownResults {
+	const entries = typeof packed === 'string' ? (packed.match(ENTRIES) ?? []) : [];
 	return new Map(
 		entries.map((entry) => [
 			entry.slice(0, FINGERPRINT_LENGTH),

@@ -5,6 +5,7 @@
  * and stores what the request leaves there. So of pushes at the same time none sees the others',
  * and the last one overwrites them. Nor can what is stored be as long as an hour of a busy campaign.
  */
+import type { KnownResults } from './knownResults';
 
 /** Seconds: vendor page 0788 has a result pushed at most six times, ten minutes apart. */
 const MAX_AGE = 3600;
@@ -12,14 +13,14 @@ const MAX_AGE = 3600;
 /** Results of all nodes together, about 15 MB: the oldest are forgotten first. */
 const MAX_RESULTS = 200_000;
 
-/** How many nodes' stored texts are kept, 85 kB each: those that were pushed to last. */
+/** How many nodes' newest results are kept, 85 kB each: those that were pushed to last. */
 const MAX_NODES = 100;
 
 /** Fingerprints of the results of all nodes, with their seconds, the oldest first. */
 const results = new Map<string, number>();
 
-/** What was last stored, by node. */
-const stored = new Map<string, string>();
+/** The newest results, packed, by node: what should be stored. */
+const newest = new Map<string, string>();
 
 function forget(now: number): void {
 	for (const [result, second] of results) {
@@ -33,23 +34,24 @@ export function isRemembered(result: string, now: number): boolean {
 	return (results.get(result) ?? -Infinity) >= now - MAX_AGE;
 }
 
-/** @param fresh results that are not remembered yet; @param now the second that it is */
-export function remember(fresh: string[], now: number): void {
-	for (const result of fresh) {
+/** @param now the second that it is */
+export function remember(known: KnownResults, now: number): void {
+	for (const [result, second] of known) {
+		if (second < now - MAX_AGE || isRemembered(result, now)) continue;
 		results.delete(result);
-		results.set(result, now);
+		results.set(result, second);
 	}
 	forget(now);
 }
 
-/** What was last stored for a node, if it is still known. */
-export function lastStored(node: string): string | undefined {
-	return stored.get(node);
+/** The newest results of a node, packed, as far as this process knows. */
+export function newestOf(node: string): string | undefined {
+	return newest.get(node);
 }
 
-export function keepStored(node: string, packed: string): void {
-	stored.delete(node);
-	stored.set(node, packed);
-	const [oldest] = stored.keys();
-	if (stored.size > MAX_NODES && oldest !== undefined) stored.delete(oldest);
+export function keepNewest(node: string, packed: string): void {
+	newest.delete(node);
+	newest.set(node, packed);
+	const [oldest] = newest.keys();
+	if (newest.size > MAX_NODES && oldest !== undefined) newest.delete(oldest);
 }

@@ -400,8 +400,66 @@ describe('a repeat', () => {
 	});
 });
 
+const MAX_STORED = 5000;
+
+describe('a repeat that comes to another process', () => {
+	async function receivingIn(processes: number): Promise<Receiver> {
+		const receiver = await receiving();
+		receiver.restart(processes);
+		return receiver;
+	}
+
+	it('is dropped by what is stored', async () => {
+		const receiver = await receivingIn(2);
+		await receiver.push(results('a'), 0);
+		await receiver.push(results('a', 'b'), 1);
+		await receiver.push(results('b'), 0);
+		expect(callIdsOf(receiver)).toEqual([['a'], ['b']]);
+	});
+
+	it('is not noticed at the same moment: it starts the workflow once in each', async () => {
+		const receiver = await receivingIn(2);
+		await receiver.pushTogether([results('a'), results('a')], [0, 1]);
+		expect(callIdsOf(receiver)).toEqual([['a'], ['a']]);
+		for (const process of [0, 1]) await receiver.push(results('a'), process);
+		expect(receiver.executions).toHaveLength(2);
+	});
+
+	it.each([
+		['another result', results('c')],
+		['a repeat', []],
+	])('is dropped although overwritten, once each has had %s', async (_what, next) => {
+		const receiver = await receivingIn(2);
+		const [first, second] = [results('a'), results('b')];
+		await receiver.pushTogether([first, second], [0, 1]);
+		await receiver.push([...first, ...next], 0);
+		await receiver.push([...second, ...next], 1);
+		const { length } = receiver.executions;
+		receiver.restart();
+		await receiver.push([...first, ...second, ...next]);
+		expect(receiver.executions).toHaveLength(length);
+	});
+
+	it('is dropped when so many came since that it is stored no more', async () => {
+		const receiver = await receivingIn(2);
+		await receiver.push(results('a'), 0);
+		await receiver.push(results('b'), 1);
+		await receiver.push(results(...Array(MAX_STORED).keys()), 0);
+		await receiver.push(results('c'), 1);
+		await receiver.push(results('a', 'b'), 1);
+		expect(receiver.executions).toHaveLength(4);
+	});
+
+	it('stores nothing when all is stored', async () => {
+		const receiver = await receivingIn(2);
+		await receiver.push(results('a', 'b'), 0);
+		await receiver.push(results('b'), 1);
+		await receiver.push(results('a'), 0);
+		expect(receiver.stores).toBe(1);
+	});
+});
+
 describe('what is remembered', () => {
-	const MAX_STORED = 5000;
 
 	const now = () => Math.floor(Date.now() / 1000);
 

@@ -21,6 +21,9 @@ import { loadAnew } from '../harness/process';
 const NODE = 'HuaweiAiccOutboundTrigger';
 const NODE_NAME = 'Results';
 
+/** Says which process takes a push; the first one unless told. */
+const PROCESS_HEADER = 'x-process';
+
 type NodeModule = Record<typeof NODE, new () => INodeType>;
 
 /** The built node in a process that has just started: it remembers nothing. */
@@ -58,6 +61,9 @@ export class Receiver {
 	/** What n8n has stored of the workflow. */
 	stored = '{}';
 
+	/** How often it has stored it. */
+	stores = 0;
+
 	/** What the node logged, by n8n's levels. */
 	readonly warnings: string[] = [];
 
@@ -70,7 +76,8 @@ export class Receiver {
 
 	workflowId = `workflow ${++receivers}`;
 
-	private type = firstProcess;
+	/** The node in each of n8n's processes, which share what is stored and nothing else. */
+	private processes = [firstProcess];
 
 	/** Requests that have loaded their copy of the static data and are held back. */
 	private held?: Array<() => void>;
@@ -98,16 +105,26 @@ export class Receiver {
 		await this.server.close();
 	}
 
-	/** n8n begins anew, with what it stored. */
-	restart(): void {
-		this.type = startProcess();
+	/** n8n begins anew, with what it stored. @param processes how many take pushes */
+	restart(processes = 1): void {
+		this.processes = Array.from({ length: processes }, startProcess);
+	}
+
+	private get type(): INodeType {
+		return this.typeIn(0);
+	}
+
+	private typeIn(process: number): INodeType {
+		const type = this.processes[process];
+		if (!type) throw new Error(`There is no process ${process}`);
+		return type;
 	}
 
 	/** The workflow as n8n loads it, with a copy of what is stored. */
-	private load(): Workflow {
+	private load(type = this.type): Workflow {
 		const nodeTypes: INodeTypes = {
-			getByName: () => this.type,
-			getByNameAndVersion: () => this.type,
+			getByName: () => type,
+			getByNameAndVersion: () => type,
 			getKnownTypes: () => ({}),
 		};
 		return new Workflow({
@@ -138,7 +155,8 @@ export class Receiver {
 
 	private async handle(request: FastifyRequest, reply: FastifyReply): Promise<void> {
 		reply.hijack();
-		const workflow = this.load();
+		const type = this.typeIn(Number(request.headers[PROCESS_HEADER] ?? 0));
+		const workflow = this.load(type);
 		const held = this.held;
 		if (held) await new Promise<void>((go) => held.push(go));
 		const data = {
@@ -153,7 +171,7 @@ export class Receiver {
 		jest.spyOn(logger, 'warn').mockImplementation((message) => void this.warnings.push(message));
 		jest.spyOn(logger, 'info').mockImplementation((message) => void this.notes.push(message));
 		try {
-			const output = await this.type.webhook?.call(functions);
+			const output = await type.webhook?.call(functions);
 			const items = output?.workflowData?.[0];
 			if (items) this.executions.push(items.map(({ json }) => json));
 		} catch (thrown) {
@@ -161,13 +179,16 @@ export class Receiver {
 			reply.raw.writeHead(500).end('{}');
 		}
 		const { staticData } = workflow;
-		if (staticData.__dataChanged === true) this.stored = JSON.stringify(staticData);
+		if (staticData.__dataChanged !== true) return;
+		this.stored = JSON.stringify(staticData);
+		this.stores++;
 	}
 
-	/** What the platform does. */
-	async push(body: unknown): Promise<Answer> {
+	/** What the platform does. @param process of n8n that takes the push, by its number */
+	async push(body: unknown, process = 0): Promise<Answer> {
 		const response = await fetch(this.url, {
 			method: 'POST',
+			headers: { [PROCESS_HEADER]: String(process) },
 			body: typeof body === 'string' ? body : JSON.stringify(body),
 		});
 		return {
@@ -177,11 +198,15 @@ export class Receiver {
 		};
 	}
 
-	/** Pushes at the same time: each has its copy of the static data before any is worked on. */
-	async pushTogether(bodies: unknown[]): Promise<Answer[]> {
+	/**
+	 * Pushes at the same time: each has its copy of the static data before any is worked on.
+	 *
+	 * @param processes that take them, by their numbers
+	 */
+	async pushTogether(bodies: unknown[], processes: number[] = []): Promise<Answer[]> {
 		const held: Array<() => void> = [];
 		this.held = held;
-		const answers = Promise.all(bodies.map(async (body) => await this.push(body)));
+		const answers = Promise.all(bodies.map(async (body, index) => await this.push(body, processes[index])));
 		await until('all have come', () => held.length === bodies.length);
 		this.held = undefined;
 		for (const go of held) go();
