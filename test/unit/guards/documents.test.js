@@ -221,9 +221,9 @@ describe('the examples', () => {
 		expect(documents.filter((document) => !read(document).includes(file))).toEqual([]);
 	});
 
-	it.each(files)('%s branches on outcomes, never on the words of an error', (file) => {
+	it.each(files)('%s branches on outcomes and codes, never on the words of an error', (file) => {
 		const uses = read(`examples/${file}`).match(/\$json\.error\b[^ )}"]*/g) ?? [];
-		const allowed = ['$json.error', '$json.error.outcome', '$json.error.message'];
+		const allowed = ['', '.outcome', '.code', '.message'].map((field) => `$json.error${field}`);
 		const used = uses.map((use) => use.replace('?.', '.').replace(/[\],]+$/, ''));
 		expect(used.filter((use) => !allowed.includes(use))).toEqual([]);
 		expect(read(`examples/${file}`)).not.toMatch(/test\(\$json\.error/);
