@@ -29,7 +29,7 @@ async function run(args) {
 }
 
 /**
- * @param {import('./queue/cluster').Worker[]} workers
+ * @param {import('./queue/cluster').Process[]} workers
  * @param {string[]} servers
  */
 function describeCluster(workers, servers) {

@@ -15,6 +15,7 @@ const isWindows = process.platform === 'win32';
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string} [logFile] where its output goes; without it the output goes to this terminal
  * @property {number} [graceMs] how long it may take to end when asked politely
+ * @property {NodeJS.Signals} [stopSignal] asks it politely, unless it is SIGTERM
  * @property {boolean} [endsWithUs] gives it a pipe as standard input, which closes when we die
  */
 
@@ -45,12 +46,12 @@ function start(command, args, options = {}) {
 		child.once('error', () => resolve(127));
 		child.once('close', (code) => resolve(code ?? 1));
 	});
-	const { graceMs = GRACE_MS } = options;
+	const { graceMs = GRACE_MS, stopSignal = 'SIGTERM' } = options;
 	const stop = async () => {
 		const running = () => child.exitCode === null && child.signalCode === null;
 		if (child.pid === undefined) return;
 		if (running()) {
-			endGroup(child.pid, 'SIGTERM');
+			endGroup(child.pid, stopSignal);
 			const timer = setTimeout(() => child.pid && endGroup(child.pid, 'SIGKILL'), graceMs);
 			await ended;
 			clearTimeout(timer);

@@ -65,6 +65,22 @@ async function startWorker(installation, { env, concurrency, ...options }) {
 }
 
 /**
+ * Starts a process of an n8n in queue mode that takes the requests of published webhooks and hands
+ * their executions over to the workers.
+ *
+ * @param {import('./install').Installation} installation
+ * @param {ServerOptions & { name: string }} options
+ * @returns {Promise<Process>}
+ */
+async function startWebhookProcess(installation, options) {
+	return await startProcess(installation, ['webhook'], {
+		...options,
+		port: await freePort(options.port),
+		isReady: isDataBaseReady,
+	});
+}
+
+/**
  * @param {import('./install').Installation} installation
  * @param {string[]} command
  * @param {ServerOptions & { name: string, port: number,
@@ -170,4 +186,4 @@ function environment(installation, userFolder, port, brokerPort) {
 	};
 }
 
-module.exports = { startN8n, startWorker };
+module.exports = { startN8n, startWebhookProcess, startWorker };

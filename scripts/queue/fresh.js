@@ -13,11 +13,11 @@ const { startCluster } = require('./cluster');
  *
  * @param {string} name of the user folder
  * @param {import('../n8n/set-up').Simulator} simulator
- * @param {Record<string, string>} env
+ * @param {Omit<import('./cluster').ClusterOptions, 'userFolder'>} options
  */
-async function startFreshCluster(name, simulator, env) {
+async function startFreshCluster(name, simulator, options) {
 	const { installation, userFolder } = await makeFreshHome(name);
-	const cluster = await startCluster(installation, { userFolder, env });
+	const cluster = await startCluster(installation, { ...options, userFolder });
 	/** A session at the main process, as it runs now. */
 	const signIn = async () => {
 		const api = new N8nApi(cluster.main.url, installation);
@@ -25,15 +25,15 @@ async function startFreshCluster(name, simulator, env) {
 		return api;
 	};
 	const api = await signIn();
-	await setUp(api, simulator, userFolder);
-	return { cluster, api, signIn };
+	const workflowIds = await setUp(api, simulator, userFolder);
+	return { cluster, api, signIn, workflowIds };
 }
 
 /**
  * The executions that a worker has begun, and those that it has brought to their end, as its log
  * says. n8n must log with the level `info`.
  *
- * @param {import('./cluster').Worker} worker
+ * @param {import('./cluster').Process} worker
  * @returns {{ started: string[], unfinished: string[] }} execution ids
  */
 function executionsOf({ logFile }) {

@@ -55,27 +55,43 @@ function wrapped([program = '', ...args], { user, deathSignal } = {}) {
 }
 
 /**
- * Starts a server and waits until it answers.
+ * A server that was started here.
  *
- * @typedef {{ env: Record<string, string>, stop: () => Promise<void> }} OwnServer what n8n must be
- *   told to use it
+ * @typedef {object} OwnServer
+ * @property {Record<string, string>} env what n8n must be told to use it
+ * @property {() => Promise<void>} stop cuts its connections off and ends it cleanly
+ * @property {() => Promise<void>} startAgain after it was stopped: with its data, at its port
+ */
+
+/**
+ * Starts a server and waits until it answers.
  *
  * @param {object} server
  * @param {string} server.title
  * @param {string[]} server.command
  * @param {string} server.logFile
  * @param {string} [server.user]
- * @param {NodeJS.Signals} server.deathSignal makes it end fast
+ * @param {NodeJS.Signals} server.stopSignal makes it end cleanly without waiting for its clients
  * @param {() => Promise<boolean>} server.isReady
  * @param {Record<string, string>} server.env
  * @returns {Promise<OwnServer>}
  */
-async function startServer({ title, command, logFile, user, deathSignal, isReady, env }) {
-	const [program, args] = wrapped(command, { user, deathSignal });
+async function startServer({ title, command, logFile, user, stopSignal, isReady, env }) {
+	const [program, args] = wrapped(command, { user, deathSignal: stopSignal });
 	fs.rmSync(logFile, { force: true });
-	const server = start(program, args, { logFile });
-	await waitUntilReady(server, { title, logFile, timeoutMs: READY_TIMEOUT_MS, isReady });
-	return { env, stop: server.stop };
+	const startOnce = async () => {
+		const server = start(program, args, { logFile, stopSignal });
+		await waitUntilReady(server, { title, logFile, timeoutMs: READY_TIMEOUT_MS, isReady });
+		return server;
+	};
+	let server = await startOnce();
+	return {
+		env,
+		stop: () => server.stop(),
+		startAgain: async () => {
+			server = await startOnce();
+		},
+	};
 }
 
 /**

@@ -41,7 +41,7 @@ async function startPostgres(userFolder) {
 		],
 		logFile: path.join(folder, 'postgresql.log'),
 		user,
-		deathSignal: 'SIGINT',
+		stopSignal: 'SIGINT',
 		isReady: async () => runProgram([path.join(programs, 'pg_isready'), ...address]).succeeded,
 		env: {
 			DB_POSTGRESDB_HOST: '127.0.0.1',

@@ -45,7 +45,7 @@ async function startRedis(userFolder) {
 		title: 'Redis',
 		command: [program, configuration],
 		logFile: path.join(folder, 'redis.log'),
-		deathSignal: 'SIGTERM',
+		stopSignal: 'SIGTERM',
 		isReady: () => answers(port, password),
 		env: {
 			QUEUE_BULL_REDIS_HOST: '127.0.0.1',

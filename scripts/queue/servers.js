@@ -17,9 +17,12 @@ const HANDED_ON = /^(QUEUE_|DB_|N8N_ENCRYPTION_KEY)/;
  * @typedef {object} Servers
  * @property {Record<string, string>} env what n8n must be told to use them
  * @property {string[]} descriptions one line for each
+ * @property {OwnServer} [redis] when it was started here
+ * @property {OwnServer} [postgres] when it was started here
  * @property {() => Promise<void>} stop ends those that were started here
  *
- * @typedef {Partial<import('./own-server').OwnServer> & { description: string }} FoundServer
+ * @typedef {import('./own-server').OwnServer} OwnServer
+ * @typedef {{ description: string, own?: OwnServer }} FoundServer
  */
 
 /**
@@ -61,25 +64,27 @@ async function startServers(userFolder) {
 		start: () => startPostgres(userFolder),
 	});
 	return {
-		env: { ...given, ...redis.env, ...postgres.env, DB_TYPE: 'postgresdb' },
+		env: { ...given, ...redis.own?.env, ...postgres.own?.env, DB_TYPE: 'postgresdb' },
 		descriptions: [`Redis: ${redis.description}`, `PostgreSQL: ${postgres.description}`],
+		redis: redis.own,
+		postgres: postgres.own,
 		stop: async () => {
-			await Promise.all([redis.stop?.(), postgres.stop?.()]);
+			await Promise.all([redis.own?.stop(), postgres.own?.stop()]);
 		},
 	};
 }
 
 /**
  * @param {{ title: string, variable: string, port: number,
- *   start: () => Promise<import('./own-server').OwnServer> }} server
+ *   start: () => Promise<OwnServer> }} server
  * @returns {Promise<FoundServer>}
  */
 async function findOrStart({ title, variable, port, start }) {
 	const host = process.env[variable];
 	if (!host) {
-		const server = await step(`Starting ${title}`, start);
-		const ownPort = server.env[variable.replace('_HOST', '_PORT')];
-		return { ...server, description: `started here, 127.0.0.1:${ownPort}` };
+		const own = await step(`Starting ${title}`, start);
+		const ownPort = own.env[variable.replace('_HOST', '_PORT')];
+		return { own, description: `started here, 127.0.0.1:${ownPort}` };
 	}
 	if (!(await canReach(host, port))) {
 		throw new Error(

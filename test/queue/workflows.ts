@@ -3,7 +3,10 @@ import { chain, node, webhook } from '../../scripts/n8n/workflow';
 
 type CredentialIds = Record<'token' | 'akSk', { id: string; name: string }>;
 
-/** Answers a request with what the service says of each of its numbers, beside the number. */
+/**
+ * Answers a request with what the service says of each of its numbers, beside the number and the ID
+ * of the execution.
+ */
 export function lookUpWorkflow(path: string, credentials: CredentialIds): Workflow {
 	return chain('Look-ups', [
 		webhook(path),
@@ -23,7 +26,7 @@ export function lookUpWorkflow(path: string, credentials: CredentialIds): Workfl
 		node('Pairs', 'n8n-nodes-base.set', 3.4, {
 			mode: 'raw',
 			jsonOutput:
-				"={{ { asked: $('One item per number').item.json['body.numbers'], leadsTo: $json.called } }}",
+				"={{ { asked: $('One item per number').item.json['body.numbers'], leadsTo: $json.called, execution: $execution.id } }}",
 		}),
 	]);
 }
