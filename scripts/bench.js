@@ -25,6 +25,14 @@ const LIST_MS = 100;
 const FEW_ITEMS = 500;
 const MORE_ITEMS = 4_000;
 const MANY_ITEMS = 10_000;
+const BUSY_MS = 200;
+/** How many a busy platform takes at once, and how many look-ups it is asked for. */
+const BUSY = [
+	{ taken: 10, count: 400 },
+	{ taken: 5, count: 200 },
+	{ taken: 3, count: 120 },
+	{ taken: 1, count: 50 },
+];
 const SIGNATURES = 20_000;
 /** Each ratio is taken this often; the fastest of each side count. */
 const ROUNDS = 3;
@@ -51,6 +59,20 @@ const IDEAL_LIST_MS = LIST_MS * (1 + Math.ceil((PAGES - 1) / PLATFORM_LIMIT));
 async function measure(engine, simulator, kind, count = 1) {
 	const figures = await engine.ask({ kind, count, platform: simulator.hello });
 	if (figures.failure) throw new Error(`${kind}: ${figures.failure}`);
+	return figures;
+}
+
+/**
+ * The same in a process of its own.
+ *
+ * @param {Child} simulator
+ * @param {Job['kind']} kind
+ * @param {number} count
+ */
+async function measuredAnew(simulator, kind, count) {
+	const engine = await startChild(ENGINE);
+	const figures = await measure(engine, simulator, kind, count);
+	engine.stop();
 	return figures;
 }
 
@@ -159,9 +181,7 @@ async function many(simulator, kind) {
 	await simulator.ask({ delayMs: 0, maxConcurrent: PLATFORM_LIMIT });
 	/** @type {Stats} */
 	const before = structuredClone(await simulator.ask({}));
-	const engine = await startChild(ENGINE);
-	const { peakMegabytes } = await measure(engine, simulator, kind, MANY_ITEMS);
-	engine.stop();
+	const { peakMegabytes } = await measuredAnew(simulator, kind, MANY_ITEMS);
 	/** @type {Stats} */
 	const after = await simulator.ask({ maxConcurrent: 0 });
 	const sent = (after.countsByRoute.getCalledInfo ?? 0) - (before.countsByRoute.getCalledInfo ?? 0);
@@ -193,6 +213,35 @@ async function memory(simulator) {
 	];
 }
 
+/**
+ * Look-ups on a platform that takes only so many at once, by a process that knows nothing of it. The
+ * bench ends when an item fails.
+ *
+ * @param {Child} simulator
+ * @param {{ taken: number, count: number }} busy
+ * @returns {Promise<Row[]>}
+ */
+async function busy(simulator, { taken, count }) {
+	await simulator.ask({ delayMs: BUSY_MS, maxConcurrent: taken });
+	const ideal = (count / taken) * BUSY_MS;
+	const what = `${count} look-ups at ${BUSY_MS} ms, ${taken} at once are taken`;
+	const refusedBefore = (await simulator.ask({})).overloads;
+	const node = await measuredAnew(simulator, 'lookups', count);
+	const refused = (await simulator.ask({})).overloads - refusedBefore;
+	const rows = [
+		row(`${what}, to the ideal`, node.milliseconds / ideal, 1.3),
+		row(`${what}: refusals`, refused),
+	];
+	if (taken === PLATFORM_LIMIT) {
+		const bare = await measuredAnew(simulator, 'bareLookups', count);
+		rows.push(
+			row(`${what}, to a bare loop with ten in flight`, node.milliseconds / bare.milliseconds, 1.1),
+		);
+	}
+	await simulator.ask({ maxConcurrent: 0 });
+	return rows;
+}
+
 async function run() {
 	const built = await npm(['run', 'build'], { cwd: projectFolder });
 	if (built !== 0) return built;
@@ -217,6 +266,10 @@ async function run() {
 	];
 	engine.stop();
 	rows.push(...(await step('10,000 items', async () => await memory(simulator))));
+	for (const each of BUSY) {
+		const title = `A platform that takes ${each.taken} at once`;
+		rows.push(...(await step(title, async () => await busy(simulator, each))));
+	}
 	simulator.stop();
 	rows.push(...(await step('Loading the package', packageFigures)));
 	console.log(`\n${figuresTable(rows)}`);
