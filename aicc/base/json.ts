@@ -1,8 +1,8 @@
 /** In JSON text: an escaped character, the beginning or end of a string, or a number. */
 const TOKENS = /\\.|"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
-/** A run of digits that may be more than a JavaScript number can hold. */
-const LONG_DIGITS = /\d{16}/;
+/** What may be a number with more digits than a JavaScript number can hold; not one in quotes. */
+const LONG_NUMBER = /(?:^|[:,[\s])-?\d{16}/;
 
 function keepDigits(token: string): string {
 	const isUnsafe = /^-?\d{16,}$/.test(token) && !Number.isSafeInteger(Number(token));
@@ -31,7 +31,7 @@ export function parseJson(text: string): unknown {
 	} catch {
 		return undefined;
 	}
-	return LONG_DIGITS.test(text) ? JSON.parse(withLongNumbersAsText(text)) : value;
+	return LONG_NUMBER.test(text) ? JSON.parse(withLongNumbersAsText(text)) : value;
 }
 
 export type JsonObject = Record<string, unknown>;

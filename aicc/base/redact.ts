@@ -52,15 +52,38 @@ export function secretsIn(text: string, secrets: readonly string[]): string[] {
 	);
 }
 
-/** A parsed answer without secrets in its texts. */
-export function redactData(value: unknown, secrets: readonly string[]): unknown {
+/** Names of fields that hold a password, whoever gives it: `password`, `newPassWord`, `sip_pwd`. */
+const PASSWORD_NAME = /(?:pass_?word|passwd|pwd)$/i;
+
+/** The same in the text of an answer. */
+const PASSWORD_FIELD = /(?:pass_?word|passwd|pwd)"\s*:/i;
+
+/** Whether an answer has a field that holds a password. */
+export function hasPassword(text: string): boolean {
+	return PASSWORD_FIELD.test(text);
+}
+
+/** The passwords that a request sets, wherever in its body they stand. */
+export function passwordsIn(value: unknown, name = ''): string[] {
+	if (typeof value === 'string' || typeof value === 'number') {
+		return PASSWORD_NAME.test(name) ? [String(value)] : [];
+	}
+	if (Array.isArray(value)) return value.flatMap((entry) => passwordsIn(entry, name));
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([field, entry]) => passwordsIn(entry, field));
+}
+
+/** A parsed answer without secrets in its texts, and without passwords. */
+export function redactData(value: unknown, secrets: readonly string[], name = ''): unknown {
+	const isText = typeof value === 'string' || typeof value === 'number';
+	if (isText && value !== '' && PASSWORD_NAME.test(name)) return HIDDEN;
 	if (typeof value === 'string') return redact(value, secrets);
-	if (Array.isArray(value)) return value.map((entry) => redactData(entry, secrets));
+	if (Array.isArray(value)) return value.map((entry) => redactData(entry, secrets, name));
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(
-		Object.entries(value).map(([name, entry]) => [
-			redact(name, secrets),
-			redactData(entry, secrets),
+		Object.entries(value).map(([field, entry]) => [
+			redact(field, secrets),
+			redactData(entry, secrets, field),
 		]),
 	);
 }

@@ -34,6 +34,7 @@ export interface N8nFunctions {
 			credentialType: string,
 			options: IHttpRequestOptions,
 		) => Promise<unknown>;
+		httpRequest?: (options: IHttpRequestOptions) => Promise<unknown>;
 		/** Not among the functions of a drop-down. */
 		prepareBinaryData?: BinaryHelperFunctions['prepareBinaryData'];
 	};
@@ -78,6 +79,24 @@ function sender(
 }
 
 /**
+ * Sends with n8n's helper, and adds nothing.
+ *
+ * @param skipSslCertificateValidation whether the credential says so of the platform, whose storage it is
+ */
+function senderWithoutKeys(
+	{ helpers: { httpRequest } }: N8nFunctions,
+	skipSslCertificateValidation: boolean,
+): Send | undefined {
+	if (!httpRequest) return undefined;
+	return async (options, signal) =>
+		(await httpRequest({
+			...options,
+			...(skipSslCertificateValidation && { skipSslCertificateValidation }),
+			abortSignal: signal,
+		})) as IN8nHttpFullResponse;
+}
+
+/**
  * Begins a session with the credential of the calling node.
  *
  * @throws AiccError of kind `configuration` when the credential's Base URL, Time Zone or CC ID is
@@ -97,6 +116,7 @@ export async function openSession(
 	const secrets = SECRET_FIELDS.map((field) => credentialText(credential[field])).filter(Boolean);
 	return new Session({
 		send: sender(functions, authentication, secrets),
+		sendWithoutKeys: senderWithoutKeys(functions, target.ignoreSslIssues === true),
 		saveFile: functions.helpers.prepareBinaryData,
 		origin: originFor('baseUrl', target),
 		otherOrigin: (field) => originFor(field, target),

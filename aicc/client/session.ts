@@ -34,6 +34,8 @@ export type SaveFile = (
 
 export interface SessionOptions {
 	send: Send;
+	/** The same without the credential's authentication; not there in a drop-down. */
+	sendWithoutKeys?: Send;
 	/** Has n8n keep a file; not there where nothing can come out but JSON. */
 	saveFile?: SaveFile;
 	/** Scheme, host and port of the credential. */
@@ -122,7 +124,7 @@ export class Session {
 	/** Where requests of the session may be waiting. */
 	private readonly lines = new Set<Line>();
 
-	constructor(options: SessionOptions) {
+	constructor(private readonly options: SessionOptions) {
 		this.send = options.send;
 		this.saveFile = options.saveFile;
 		this.origin = options.origin;
@@ -148,6 +150,27 @@ export class Session {
 	 */
 	originOf({ baseUrl }: Pick<Endpoint, 'baseUrl'>): string {
 		return baseUrl === 'baseUrl' ? this.origin : (this.otherOrigin?.(baseUrl) ?? this.origin);
+	}
+
+	/**
+	 * A session for files at another host, which gets none of our keys: it ends when this one is
+	 * cancelled. Which hosts the credential may be used for does not matter there.
+	 */
+	atStorage(origin: string): Session {
+		const { sendWithoutKeys, requestOptions } = this.options;
+		const send: Send = async (options, signal) => {
+			if (!sendWithoutKeys) throw new Error('Nothing here can fetch a file from a storage');
+			return await sendWithoutKeys(options, signal);
+		};
+		return new Session({
+			...this.options,
+			send,
+			origin,
+			otherOrigin: undefined,
+			requestOptions: { ...requestOptions, allowedDomains: undefined },
+			canRenewToken: false,
+			onStop: undefined,
+		});
 	}
 
 	/**

@@ -11,6 +11,7 @@ import type { ListShape } from '../patterns/list/list';
 /** What the value of a parameter may be; of a list, what each of its values may be. */
 export interface Limit {
 	/** In characters. */
+	minLength?: number;
 	maxLength?: number;
 	/** Of a number, also of one that is sent as text. */
 	min?: number;
@@ -86,7 +87,8 @@ export function product({ name, envelope: ofProduct, ...shared }: Product) {
 				...shared,
 				...envelope,
 				...own,
-				codes: { ...shared.codes, ...codes },
+				// An answer without a code has none of the product's either.
+				codes: envelope.codeFields.length > 0 ? { ...shared.codes, ...codes } : codes,
 				successCodes: [...envelope.successCodes, ...answerCodes],
 			};
 		},

@@ -1,6 +1,7 @@
 /** Interfaces that give a file, or say in JSON why there is none. */
 import type { IBinaryData } from 'n8n-workflow';
 
+import type { StoredFile } from '../client/storage';
 import type { Fetched } from '../client/transport';
 import { resultCodeOf, unexpectedShape } from '../protocol/answer';
 import type { Endpoint } from '../protocol/endpoint';
@@ -15,6 +16,9 @@ export interface FileEndpoint extends Endpoint {
 
 /** Asks the service for a file, which goes to where n8n keeps it. */
 export type FetchFile = (endpoint: Endpoint, values: RequestValues) => Promise<Fetched>;
+
+/** Fetches a file from an address that the service gives out, without our keys. */
+export type FetchStored = (wanted: StoredFile) => Promise<IBinaryData>;
 
 /**
  * What stands between the slashes last, without its ending: what a file may be called that is asked for

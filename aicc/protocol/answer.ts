@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoint';
 import { unknownChange } from './uncertainWrites';
 import { AiccError } from '../base/errors';
 import { asText, isObject, parseJson, type JsonObject } from '../base/json';
-import { excerpt, redact, redactData, secretsIn } from '../base/redact';
+import { excerpt, hasPassword, redact, redactData, secretsIn } from '../base/redact';
 import { couldNot } from '../base/words';
 
 /** Statuses of the firewall and of servers that are overloaded or restarting. */
@@ -42,6 +42,7 @@ export function readAnswer(
 	const clean = (part: string) => redact(part, secrets);
 	const repeated = secretsIn(raw, secrets);
 	const json = parseJson(raw);
+	const isTold = repeated.length > 0 || hasPassword(raw);
 	return {
 		status: response.statusCode,
 		headers: response.headers,
@@ -50,7 +51,7 @@ export function readAnswer(
 			return clean(raw);
 		},
 		clean,
-		json: repeated.length > 0 ? redactData(json, repeated) : json,
+		json: isTold ? redactData(json, repeated) : json,
 		url,
 	};
 }

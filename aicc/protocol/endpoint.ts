@@ -17,7 +17,10 @@ export interface Endpoint {
 	method: IHttpRequestMethods;
 	/** Path with `{placeholders}` for the values that go into it. */
 	path: string;
-	/** Fields of the answer that hold the result code and its text; the first one there counts. */
+	/**
+	 * Fields of the answer that hold the result code and its text; the first one there counts. None
+	 * where the answer has no code: success is HTTP 200.
+	 */
 	codeFields: readonly string[];
 	textFields: readonly string[];
 	/** Result codes that are answers. Every other one is a failure. */

@@ -109,6 +109,8 @@ export function failureOf(answer: Answer, endpoint: Endpoint, keys: Keys): AiccE
 	const { status } = answer;
 	if (status < 200 || status > 299) return statusError(answer, endpoint, keys);
 	if (!isObject(answer.json)) return malformed(answer, endpoint, nameOf(answer.json, answer.text));
+	// Some interfaces have no result code: HTTP 200 is their word for success.
+	if (endpoint.codeFields.length === 0) return undefined;
 	const code = resultCodeOf(answer.json, endpoint);
 	if (code === undefined) return malformed(answer, endpoint, 'no result code');
 	if (endpoint.successCodes.includes(code)) return undefined;

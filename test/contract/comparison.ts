@@ -36,7 +36,7 @@ function schemasNamed({ description, place }: Pair, name: string): Limited[] {
 function limitDifferences(pair: Pair, name: string, limit: Limit): string[] {
 	const schemas = schemasNamed(pair, name);
 	if (schemas.length === 0) return [`limits.${name}: openapi/ has no such parameter`];
-	const described = (key: 'maxLength' | 'minimum' | 'maximum' | 'enum') =>
+	const described = (key: 'minLength' | 'maxLength' | 'minimum' | 'maximum' | 'enum') =>
 		schemas.map((schema) => schema[key]).find((value) => value !== undefined);
 	// The range of a number that is sent as text can be said in words only.
 	const words = schemas.map((schema) => schema.description ?? '').join(' ');
@@ -46,6 +46,9 @@ function limitDifferences(pair: Pair, name: string, limit: Limit): string[] {
 			? []
 			: difference(`limits.${name}.${key}`, limit[key], value);
 	return [
+		...(limit.minLength === undefined
+			? []
+			: difference(`limits.${name}.minLength`, limit.minLength, described('minLength'))),
 		...difference(`limits.${name}.maxLength`, limit.maxLength, described('maxLength')),
 		...(limit.values ? difference(`limits.${name}.values`, limit.values, described('enum')) : []),
 		...(limit.min === undefined ? [] : bound('min', described('minimum'))),
@@ -96,31 +99,42 @@ function paceDifferences({ endpoint, place }: Pair): string[] {
 	];
 }
 
-function pagingDifferences({ endpoint, place }: Pair): string[] {
+function pagingDifferences(pair: Pair): string[] {
+	const { endpoint, place } = pair;
 	const { list } = endpoint;
 	const paging = place.operation['x-paging'];
 	if (!list || !paging) return difference('list', Boolean(list), Boolean(paging));
-	const { from, ...described } = paging;
-	const own: Record<string, unknown> = { ...list.page, rows: list.rows, total: list.total };
+	const { asText = false, ...page } = { asText: undefined, from: 0, ...list.page };
+	const own: Record<string, unknown> = { ...page, rows: list.rows, total: list.total };
+	const [size] = schemasNamed(pair, paging.limit ?? paging.size ?? '');
+	// Where the page states no maximum, what comes unless it is asked otherwise is asked for; where it
+	// does not say that either, as many as the client likes.
+	const max = paging.max ?? Number(size?.default ?? page.max);
+	const described: Record<string, unknown> = { ...paging, max };
 	const names = sorted([...Object.keys(own), ...Object.keys(described)]);
 	return [
-		...names.flatMap((name) =>
-			difference(`list.${name}`, own[name], described[name as keyof typeof described]),
-		),
-		...difference('list: counting begins at', list.page.style === 'page' ? 1 : 0, from),
+		...names.flatMap((name) => difference(`list.${name}`, own[name], described[name])),
+		...difference('list: page as text', asText, size?.type === 'string'),
 	];
 }
 
 function batchDifferences(pair: Pair): string[] {
 	const { batch, write } = pair.endpoint;
 	const described = pair.place.operation['x-batch'];
+	if (batch?.joinedBy !== undefined) {
+		// Records in one text: the page says what the text is, and how long.
+		const [text] = schemasNamed(pair, batch.field);
+		return difference(`batch.field ${batch.field}`, 'string', text?.type);
+	}
 	if (!batch || !described) return difference('batch', Boolean(batch), Boolean(described));
 	const [list] = schemasNamed(pair, batch.field);
 	return [
 		...difference('batch.field', batch.field, described.field),
 		...difference('batch.size', batch.size, list?.maxItems),
 		// Records of a change that are refused are looked for as if none had been taken.
-		...(write ? difference('batch: all or none', true, described.whole ?? false) : []),
+		...(write
+			? difference('batch: all or none', batch.isRefusalOpen !== true, described.whole ?? false)
+			: []),
 	];
 }
 

@@ -5,10 +5,13 @@ import { resolved, type DescribedOperation, type Description, type Schema } from
 /** A schema with what its values may be and mean. */
 export interface Limited extends Schema {
 	items?: Limited;
+	minLength?: number;
 	maxLength?: number;
 	minimum?: number;
 	maximum?: number;
 	enum?: unknown[];
+	default?: unknown;
+	type?: unknown;
 	description?: string;
 	deprecated?: boolean;
 	'x-values'?: Record<string, string>;

@@ -57,7 +57,8 @@ function valueOf(field: INodeProperties, time: number): INodeParameters[string] 
 		case 'options':
 			return choices[time % choices.length] ?? '';
 		case 'multiOptions':
-			return choices;
+			// Without choices of its own it lists what the tenant has, by ID.
+			return choices.length > 0 ? choices : ['10'];
 		case 'boolean':
 			return time % 2 === 0;
 		case 'number':

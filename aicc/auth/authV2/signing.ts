@@ -41,6 +41,20 @@ function bodyText(options: RequestOptions, method: string): string | undefined {
 }
 
 /**
+ * The keys of a credential, without what was pasted along with them.
+ *
+ * @throws AiccError of kind `configuration` when it has none
+ */
+export function accessKeysOf(credential: AccessKeyPair): AccessKeyPair {
+	const accessKey = headerText(credentialText(credential.accessKey), 'Access Key');
+	const secretKey = credentialText(credential.secretKey);
+	if (accessKey && secretKey) return { accessKey, secretKey };
+	throw new AiccError('configuration', 'The credential has no Access Key or no Secret Key', {
+		description: 'Enter both in the credential. The operations staff of AICC hand them out.',
+	});
+}
+
+/**
  * Signs a request with `auth-v2`: writes one absolute address, the body as text and the headers
  * of the signature into the options. Options that were signed before are signed afresh.
  *
@@ -52,20 +66,14 @@ export function signRequest(
 	credential: AkSkCredential,
 	now: number,
 ): RequestOptions {
-	const accessKey = headerText(credentialText(credential.accessKey), 'Access Key');
-	const secretKey = credentialText(credential.secretKey);
-	if (!accessKey || !secretKey) {
-		throw new AiccError('configuration', 'The credential has no Access Key or no Secret Key', {
-			description: 'Enter both in the credential. The operations staff of AICC hand them out.',
-		});
-	}
+	const keys = accessKeysOf(credential);
 	const { url, query } = resolveTarget(options, credential);
 	const method = String(options.method ?? 'GET').toUpperCase();
 	const body = bodyText(options, method);
 	const headers = { 'content-type': SIGNED_CONTENT_TYPE, host: url.host };
 	const signature = authorization(
 		{ method, path: url.pathname, query, headers, body },
-		{ accessKey, secretKey },
+		keys,
 		now + clockOffsetOf(url.origin),
 	);
 

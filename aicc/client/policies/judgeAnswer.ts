@@ -2,7 +2,7 @@ import { readAnswer, retryableFailureOf } from '../../protocol/answer';
 import { failureOf, type Keys } from '../../protocol/failures';
 import type { ApiRequest } from '../apiRequest';
 import type { Policy } from '../policy';
-import { secretsIn } from '../secrets';
+import { secretsOf } from '../secrets';
 import type { Session } from '../session';
 
 function keysOf({ endpoint }: ApiRequest, session: Session): Keys {
@@ -17,7 +17,7 @@ export const judgeAnswer: Policy = (next) => async (request, session) => {
 	if (!http) return response;
 	// The credential has made the address whole.
 	const { origin, pathname } = new URL(options.url, session.originOf(request.endpoint));
-	const answer = readAnswer(http, `${origin}${pathname}`, secretsIn(options, session));
+	const answer = readAnswer(http, `${origin}${pathname}`, secretsOf(request, options, session));
 	// A file is told by its content type, and has been judged by that.
 	if (file) return { ...response, answer };
 	const failure =

@@ -6,7 +6,7 @@ import { couldNot } from '../../base/words';
 import { isFile, kindOf, lengthOf } from '../../protocol/files';
 import { cutShort, networkError } from '../../protocol/network';
 import type { ApiResponse, OutgoingRequest, Policy } from '../policy';
-import { secretsIn } from '../secrets';
+import { secretsOf } from '../secrets';
 import type { FileStream, Session } from '../session';
 import { Transfer } from '../transfer';
 
@@ -56,7 +56,7 @@ async function received(
 			: { ...response, http: { ...http, body: await transfer.text() } };
 	} catch (error) {
 		const origin = session.originOf(request.endpoint);
-		return { options, failure: networkError(error, origin, secretsIn(options, session)) };
+		return { options, failure: networkError(error, origin, secretsOf(request, options, session)) };
 	} finally {
 		transfer.end();
 	}

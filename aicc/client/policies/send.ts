@@ -1,7 +1,7 @@
 import { networkError } from '../../protocol/network';
 import { optionsFor } from '../apiRequest';
 import type { Handler } from '../policy';
-import { secretsIn } from '../secrets';
+import { secretsOf } from '../secrets';
 
 /**
  * Sends a request once, with n8n's helper, which adds the keys of the credential.
@@ -16,7 +16,7 @@ export const send: Handler = async (request, session) => {
 		const failure = networkError(
 			error,
 			session.originOf(request.endpoint),
-			secretsIn(options, session),
+			secretsOf(request, options, session),
 		);
 		return { options, failure };
 	}

@@ -1,5 +1,5 @@
 import { offset } from '../../patterns/list/paging';
-import { fabric } from './product';
+import { fabric, MEDIA_TYPES } from './product';
 
 /**
  * Source: seed queryAccessCodeList. An older answer has `data` as a bare list without total (vendor
@@ -13,13 +13,7 @@ export const queryAccessCodeList = fabric.endpoint({
 		offset: { max: 100 },
 	},
 	meanings: {
-		mediatypeId: {
-			'2': 'click-to-dial',
-			'5': 'audio and video',
-			'18': 'video click-to-dial',
-			'19': 'video',
-			'53': 'multimedia',
-		},
+		mediatypeId: MEDIA_TYPES,
 		numCallAttr: {
 			'1': 'inbound call',
 			'2': 'outbound call',

@@ -4,6 +4,7 @@
  */
 import { BatchReport, type Log } from './batchReport';
 import { unexpectedShape } from '../../protocol/answer';
+import { unknownChange } from '../../protocol/uncertainWrites';
 import { BatchSender, type Answered, type Entry, type Subject } from './sendOrBisect';
 import { AiccError, notSent, ownFailure } from '../../base/errors';
 import type { JsonObject } from '../../base/json';
@@ -166,10 +167,36 @@ export class BatchQueue<R> {
 
 	private async send(entries: Array<Entry<R>>): Promise<void> {
 		const { endpoint, path, shared } = this.spec;
+		const { field, joinedBy, keyOf } = endpoint.batch;
 		const records = entries.map(({ record }) => record);
-		const body = { ...shared, [endpoint.batch.field]: records };
-		const answer = await this.ask(endpoint, { path, body });
+		const sent = joinedBy === undefined ? records : records.map(keyOf).join(joinedBy);
+		const body = { ...shared, [field]: sent };
+		let answer: JsonObject;
+		try {
+			answer = await this.ask(endpoint, { path, body });
+		} catch (thrown) {
+			const failure = ownFailure(thrown);
+			if (!this.leavesOpen(failure, entries)) throw failure;
+			return await this.settleRefused(entries, failure);
+		}
 		for (const entry of entries) this.settle(entry, answer, records);
+	}
+
+	/** Whether some of the records that were refused together may have been taken. */
+	private leavesOpen({ kind }: AiccError, { length }: Array<Entry<R>>): boolean {
+		return this.spec.endpoint.batch.isRefusalOpen === true && length > 1 && kind === 'service';
+	}
+
+	/** What becomes of such records: those that are as they were go alone, of the others nobody knows. */
+	private async settleRefused(entries: Array<Entry<R>>, failure: AiccError): Promise<void> {
+		const nothingKnown = () => false;
+		const isUnchanged =
+			(await this.spec.findUnchanged?.(this.ask).catch(() => undefined)) ?? nothingKnown;
+		const [unchanged, others] = [true, false].map((wanted) =>
+			entries.filter(({ record }) => isUnchanged(record) === wanted),
+		) as [Array<Entry<R>>, Array<Entry<R>>];
+		this.fail(others, unknownChange(failure, this.spec.endpoint));
+		for (const entry of unchanged) await this.sender.sendOrBisect([entry]);
 	}
 
 	/** Tells one of those that were sent together what the answer says of its record. */

@@ -2,15 +2,19 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { JsonObject } from '../../base/json';
 import type { Endpoint } from '../../protocol/endpoint';
-import type { PathValues } from '../sendRequest';
+import type { PathValues, SendRequest } from '../sendRequest';
 import type { Answered } from './sendOrBisect';
 
-/** How an endpoint takes many records in one request, all of them or none. */
+/** How an endpoint takes many records in one request: all of them or none, unless it says otherwise. */
 export interface BatchShape<R> {
 	/** Field of the body with the records, and how many it takes. */
 	field: string;
 	size: number;
-	/** The phone number in a record: the service takes none twice in one request. */
+	/** What stands between the records where they go as one text; they go as a list without it. */
+	joinedBy?: string;
+	/** Set where nobody documents whether a request that is refused was refused as a whole. */
+	isRefusalOpen?: true;
+	/** The phone number or ID in a record: the service takes none twice in one request. */
 	keyOf: (record: R) => string;
 	/**
 	 * What the answer says of a record; undefined when it says nothing.
@@ -34,6 +38,11 @@ export interface BatchSpec<R> {
 	shared?: IDataObject;
 	/** What is asked of each record before it is sent. */
 	before?: Before<R>;
+	/**
+	 * Asks which records are as they were before a change, after a refusal that leaves that open: they
+	 * were certainly not changed, and are sent once more, each alone.
+	 */
+	findUnchanged?: (ask: SendRequest) => Promise<(record: R) => boolean>;
 }
 
 /** A question that may show that a record need not be sent. */

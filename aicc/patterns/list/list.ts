@@ -15,7 +15,8 @@ export interface ListShape {
 	title: string;
 	/** Where the answer has the rows, and how many there are in all: names with dots between them. */
 	rows: string;
-	total: string;
+	/** None where the answer does not say: then the first page that is not full is the last. */
+	total?: string;
 	page: Paging;
 	/** Fields that together tell a row from others; without them it is told by all that it has. */
 	keyFields?: readonly string[];
@@ -62,7 +63,7 @@ export async function fetchPage(
 	const answer = await ask(endpoint, { path, ...values });
 	return {
 		rows: rowsOf(valueAt(answer, rows), endpoint, textFields),
-		total: totalOf(valueAt(answer, total), endpoint),
+		total: total === undefined ? undefined : totalOf(valueAt(answer, total), endpoint),
 	};
 }
 

@@ -1,13 +1,15 @@
 /** How lists are asked for a page. The words are those of `x-paging` in openapi/. */
 import type { IDataObject } from 'n8n-workflow';
 
-/** Pages are numbered, from 1. */
+/** Pages are numbered. */
 export interface NumberedPages {
 	style: 'page';
+	/** The number of the first page. */
+	from: 0 | 1;
 	/** Parameters for the number of the page and for the rows on it. */
 	page: string;
 	size: string;
-	/** Rows on a page at most: so many are asked for. */
+	/** Rows on a page at most: so many are asked for. Where no page of the vendor says it, our own. */
 	max: number;
 }
 
@@ -20,16 +22,21 @@ export interface OffsetPages {
 	max: number;
 	/** Most rows before a page; no page is out of reach when there is none. */
 	maxOffset?: number;
+	/** Whether the interface takes both numbers as text. */
+	asText?: true;
 }
 
 export type Paging = NumberedPages | OffsetPages;
 
-/** @param max rows on a page at most */
+/**
+ * @param max rows on a page at most
+ * @param own what is otherwise than on most interfaces
+ */
 export function pageNumber(
 	max: number,
-	names: Pick<NumberedPages, 'page' | 'size'> = { page: 'pageNum', size: 'pageSize' },
+	own: Partial<Pick<NumberedPages, 'page' | 'size' | 'from'>> = {},
 ): NumberedPages {
-	return { style: 'page', ...names, max };
+	return { style: 'page', page: 'pageNum', size: 'pageSize', from: 1, ...own, max };
 }
 
 /** @param max rows on a page at most */
@@ -37,9 +44,16 @@ export function offset(max: number): OffsetPages {
 	return { style: 'offset', offset: 'offset', limit: 'limit', max };
 }
 
+/** The same where both numbers are text. @param max rows on a page at most */
+export function offsetAsText(max: number): OffsetPages {
+	return { ...offset(max), asText: true };
+}
+
 /** The parameters for a page, counted from 0, when pages have so many rows. */
 export function pageParameters(paging: Paging, index: number, rows: number): IDataObject {
-	return paging.style === 'page'
-		? { [paging.page]: index + 1, [paging.size]: rows }
-		: { [paging.offset]: index * rows, [paging.limit]: rows };
+	if (paging.style === 'page') {
+		return { [paging.page]: paging.from + index, [paging.size]: rows };
+	}
+	const written = (value: number) => (paging.asText ? String(value) : value);
+	return { [paging.offset]: written(index * rows), [paging.limit]: written(rows) };
 }

@@ -5,7 +5,7 @@ import { DateTime } from 'luxon';
 import { asText, type JsonObject } from '../../../base/json';
 import { fetchPage, readList, rowKey, type ListEndpoint } from '../../../patterns/list/list';
 import { pageNumber } from '../../../patterns/list/paging';
-import { joined } from '../../../patterns/list/rows';
+import { readWindows } from '../../../patterns/list/windows';
 import type { PathValues, SendRequest } from '../../../patterns/sendRequest';
 import { callresult } from '../callresult';
 
@@ -38,9 +38,6 @@ const withAttempts = {
 	...callresult,
 	list: { ...callresult.list, page: pageNumber(ATTEMPTS_ON_A_PAGE) },
 };
-
-/** Windows that are read side by side at most. The pace of the interface is kept all the same. */
-const WINDOWS_AT_ONCE = 5;
 
 /** With more windows than this it is looked whether all results of the campaign are fewer. */
 const MANY_WINDOWS = 12;
@@ -101,26 +98,21 @@ interface Span {
  * @param isEnough whether what has been found is as much as is wanted
  * @param wanted how many of each window
  */
-async function readWindows(
+async function readSpan(
 	{ ask, endpoint, path, filters, begin, end }: Span,
 	wanted: number,
 	isEnough: (rows: JsonObject[]) => boolean,
 ): Promise<JsonObject[]> {
-	const waiting = windowsOf(begin, end);
-	let rows: JsonObject[] = [];
-	// With a limit the first window may be enough.
-	let atOnce = wanted === Infinity ? WINDOWS_AT_ONCE : 1;
-	while (waiting.length > 0 && !isEnough(rows)) {
-		const found = await Promise.all(
-			waiting.splice(0, atOnce).map(async ([beginTime, endTime]) => {
-				const query = { path, filters: { ...filters, beginTime, endTime } };
-				return await readList(ask, endpoint, query, wanted);
-			}),
-		);
-		rows = joined([rows, ...found], (row) => rowKey(endpoint.list, row));
-		atOnce = Math.min(2 * atOnce, WINDOWS_AT_ONCE);
-	}
-	return rows;
+	return await readWindows({
+		windows: windowsOf(begin, end),
+		read: async ([beginTime, endTime]) => {
+			const query = { path, filters: { ...filters, beginTime, endTime } };
+			return await readList(ask, endpoint, query, wanted);
+		},
+		keyOf: (row) => rowKey(endpoint.list, row),
+		areAllWanted: wanted === Infinity,
+		isEnough,
+	});
 }
 
 /** The results of a far span, from all results of the campaign when these are fewer requests. */
@@ -172,6 +164,6 @@ export async function listCallResults(
 	const isFar = windowCount(span.begin, span.end) > MANY_WINDOWS;
 	const rows =
 		(isFar ? await readFarSpan(span) : undefined) ??
-		(await readWindows(span, wantedThere, (found) => found.filter(isMeant).length >= wanted));
+		(await readSpan(span, wantedThere, (found) => found.filter(isMeant).length >= wanted));
 	return rows.filter(isMeant).slice(0, wanted);
 }

@@ -1,0 +1,81 @@
+/** Checks the signature `auth-v2` of a request that comes in: the platform signs some of what it pushes. */
+import { timingSafeEqual } from 'node:crypto';
+
+import { authorization, type AccessKeyPair } from './signature';
+
+export interface IncomingRequest {
+	method: string;
+	/** Names in lower case. */
+	headers: Readonly<Record<string, string | string[] | undefined>>;
+	body: string;
+}
+
+/** What of an address is signed. */
+export interface Destination {
+	/** With the port, unless it is the scheme's own. */
+	host: string;
+	path: string;
+	/** As on the wire, without `?`; empty for none. */
+	query: string;
+}
+
+/**
+ * Milliseconds. No page says for how long a signature holds, or whether a repeat is signed anew: a day
+ * bears wrong clocks and hours of repeats, and ends what somebody has recorded.
+ */
+const MAX_AGE = 24 * 60 * 60 * 1000;
+
+/** The headers that a signature names, or undefined when one of them is not there or there twice. */
+function namedHeaders(
+	names: string,
+	headers: IncomingRequest['headers'],
+): Record<string, string> | undefined {
+	const named: Record<string, string> = {};
+	for (const name of names.split(';')) {
+		const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
+		if (typeof value !== 'string') return undefined;
+		named[name] = value;
+	}
+	return named;
+}
+
+function isSame(one: string, other: string): boolean {
+	const [left, right] = [Buffer.from(one), Buffer.from(other)];
+	return left.length === right.length && timingSafeEqual(left, right);
+}
+
+/**
+ * Says what is wrong with the signature of a request, or nothing.
+ *
+ * @param destinations where the sender may have sent it to; the signature must be for one of them
+ * @param now epoch milliseconds
+ */
+export function signatureFault(
+	{ method, headers, body }: IncomingRequest,
+	destinations: Destination[],
+	keys: AccessKeyPair,
+	now: number,
+): string | undefined {
+	const given = headers.authorization;
+	const scheme = 'auth-v2/';
+	if (typeof given !== 'string' || !given.startsWith(scheme)) return 'It has no auth-v2 signature';
+	const begin = `${scheme}${keys.accessKey}/`;
+	if (!given.startsWith(begin)) return 'It is signed with another Access Key';
+	const [time = '', names = ''] = given.slice(begin.length).split('/');
+	const at = Date.parse(time);
+	if (!(Math.abs(now - at) <= MAX_AGE)) return 'Its time is more than a day from now';
+	const signed = namedHeaders(names, headers);
+	if (!signed) return 'A header that is signed did not come with it';
+	if (signed.host === undefined) return 'Its host is not signed';
+	const isRight = destinations.some(({ host, path, query }) => {
+		const request = {
+			method,
+			path,
+			query: [...new URLSearchParams(query)],
+			headers: { ...signed, host },
+			body,
+		};
+		return isSame(given, authorization(request, keys, at));
+	});
+	return isRight ? undefined : 'Its signature is wrong';
+}
