@@ -13,6 +13,7 @@ import { Platform } from './core/platform';
 import { Callback, type Push, type PushSettings } from './core/push';
 import { Service, type Certificate } from './core/server';
 import { Work } from './core/work';
+import { storedFile } from './fabric/shared/storage';
 import { callNumbers } from './isales/shared/callNumbers';
 
 export type { PushRequest } from './callbacks/outboundResult';
@@ -67,6 +68,8 @@ export class Simulator extends Platform {
 
 	private readonly isales: Service;
 
+	private readonly storage: Service;
+
 	private readonly callbacks = new Map<string, Callback>();
 
 	constructor(
@@ -79,6 +82,7 @@ export class Simulator extends Platform {
 		this.certificate = certificate?.cert ?? '';
 		this.fabric = new Service(this, 'fabric', certificate);
 		this.isales = new Service(this, 'isales', certificate);
+		this.storage = new Service(this, 'storage', certificate, (target) => storedFile(this, target));
 		for (const operation of description.interfaces.values()) {
 			const product = products.get(operation.product);
 			const behaviour = behaviours.get(operation.operationId);
@@ -123,11 +127,13 @@ export class Simulator extends Platform {
 		const { host, fabricPort, isalesPort } = this.options;
 		this.fabricUrl = await this.fabric.app.listen({ host, port: fabricPort });
 		this.isalesUrl = await this.isales.app.listen({ host, port: isalesPort });
+		this.storageUrl = await this.storage.app.listen({ host, port: 0 });
 	}
 
 	/** @throws when something that was sent did not fit `openapi/` */
 	async stop(): Promise<void> {
-		await Promise.all([this.fabric.app.close(), this.isales.app.close()]);
+		this.forgetPushes();
+		await Promise.all([this.fabric, this.isales, this.storage].map(({ app }) => app.close()));
 		if (this.misfits.length > 0) throw new Error([...new Set(this.misfits)].join('\n'));
 	}
 }

@@ -4,7 +4,7 @@
  * Source: vendor page 0788.
  */
 import { behaviour } from '../core/behaviour';
-import type { PushSettings } from '../core/push';
+import type { PushSettings } from '../core/pushed';
 
 export interface PushRequest extends PushSettings {
 	/** Whose results, when none are given. */

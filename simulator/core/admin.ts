@@ -3,19 +3,13 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import type { Fault } from './options';
 import type { Platform } from './platform';
-import type { Push, PushSettings } from './push';
 import { jsonObject } from './work';
-
-/** A platform that can push. */
-export interface PushingPlatform extends Platform {
-	push(callback: string, url: string, asked?: PushSettings): Promise<Push[]>;
-}
 
 function jsonValue(text: unknown): unknown {
 	return JSON.parse(typeof text === 'string' && text !== '' ? text : 'null') as unknown;
 }
 
-export function addAdminRoutes(app: FastifyInstance, platform: PushingPlatform): void {
+export function addAdminRoutes(app: FastifyInstance, platform: Platform): void {
 	app.get('/simulator/stats', async () => platform.stats);
 	app.get('/simulator/requests', async () => platform.requests);
 	app.get('/simulator/misfits', async () => platform.misfits);

@@ -31,6 +31,8 @@ export interface SimulatorOptions {
 	/** Called numbers of the campaign with many results; the finished one has a quarter. */
 	callResults: number;
 	blocklist: number;
+	/** Calls that the interfaces of the API Fabric have made, over the last 20 days. */
+	madeCalls: number;
 }
 
 export const DEFAULT_OPTIONS: SimulatorOptions = {
@@ -47,6 +49,7 @@ export const DEFAULT_OPTIONS: SimulatorOptions = {
 	callData: 60,
 	callResults: 1300,
 	blocklist: 230,
+	madeCalls: 240,
 };
 
 /** Switches of the platform's conduct; they may be changed while it runs. */
@@ -92,6 +95,8 @@ export interface Behaviour {
 	resultEndExclusive: boolean;
 	/** How often a result is pushed at most until it is taken; from 1 to 6. */
 	maxPushes: number;
+	/** How long a step of a call takes: it rings after one, is answered after two, ends after four. */
+	callStepMs: number;
 	/** How long the platform waits before it pushes for the third time and later. */
 	repushDelayMs: number;
 	/** Whether fields that an interface does not know change nothing, instead of being refused. */
@@ -121,6 +126,7 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
 	listedNumber: 'skip',
 	resultEndExclusive: false,
 	maxPushes: 2,
+	callStepMs: 2000,
 	repushDelayMs: 10 * 60 * 1000,
 	ignoresUnknown: false,
 	checkAnswers: true,
@@ -152,4 +158,5 @@ export interface Fault {
 	when?: 'before' | 'after' | 'midBody';
 }
 
-export type ServiceName = 'fabric' | 'isales';
+/** `storage` is where recordings lie, at addresses that the API Fabric gives out. */
+export type ServiceName = 'fabric' | 'isales' | 'storage';

@@ -7,6 +7,8 @@ import {
 	type ServiceName,
 	type SimulatorOptions,
 } from './options';
+import { later } from './later';
+import type { Push, PushSettings } from './pushed';
 import { TokenDesk } from './tokens';
 
 /** The route of requests to paths that are no interface. */
@@ -50,6 +52,7 @@ function emptyStats(): SimulatorStats {
 		services: {
 			fabric: { inFlight: 0, maxInFlight: 0 },
 			isales: { inFlight: 0, maxInFlight: 0 },
+			storage: { inFlight: 0, maxInFlight: 0 },
 		},
 		routes: {},
 		tokenRequests: 0,
@@ -59,7 +62,7 @@ function emptyStats(): SimulatorStats {
 	};
 }
 
-export class Platform {
+export abstract class Platform {
 	data: SimulatorData;
 
 	behaviour: Behaviour = { ...DEFAULT_BEHAVIOUR };
@@ -70,6 +73,9 @@ export class Platform {
 
 	tokens = new TokenDesk();
 
+	/** Address of the storage that recordings are fetched from. */
+	storageUrl = '';
+
 	/** Mistakes of the simulator: what it sent and does not fit `openapi/`. A reset does not hide them. */
 	misfits: string[] = [];
 
@@ -79,6 +85,10 @@ export class Platform {
 
 	private demanded: Fault[] = [];
 
+	private ending = new AbortController();
+
+	private readonly toBePushed = new Set<() => void>();
+
 	/** @param routes what faults may be meant for: operationIds of interfaces */
 	constructor(
 		readonly options: SimulatorOptions,
@@ -86,6 +96,37 @@ export class Platform {
 		private readonly routes: string[],
 	) {
 		this.data = makeData(dataMakers, options);
+	}
+
+	/**
+	 * Pushes something to a customer's address.
+	 *
+	 * @param callback operationId of what is pushed
+	 * @throws when there is nothing to push
+	 */
+	abstract push(callback: string, url: string, asked?: PushSettings): Promise<Push[]>;
+
+	/** The same after a while, unless there is a reset before; nobody waits for it. */
+	pushAfter(milliseconds: number, ...what: Parameters<Platform['push']>): void {
+		const forget = later(milliseconds, () => {
+			this.toBePushed.delete(forget);
+			// An address that nobody listens to is the customer's business.
+			this.push(...what).catch(() => {});
+		});
+		this.toBePushed.add(forget);
+	}
+
+	/** Ends what is being pushed, with a reset or when the platform stops. */
+	get signal(): AbortSignal {
+		return this.ending.signal;
+	}
+
+	/** Nothing is pushed any more that was to be, neither for the first time nor again. */
+	forgetPushes(): void {
+		this.ending.abort();
+		this.ending = new AbortController();
+		for (const forget of this.toBePushed) forget();
+		this.toBePushed.clear();
 	}
 
 	/** Faults that are still to come. */
@@ -126,6 +167,7 @@ export class Platform {
 
 	/** Everything as at the start. Requests in flight stay counted. */
 	reset(): void {
+		this.forgetPushes();
 		const { services } = this.stats;
 		const routes = Object.fromEntries(
 			Object.entries(this.stats.routes).filter(([, { inFlight }]) => inFlight > 0),

@@ -1,39 +1,14 @@
 /** Pushes something to a customer until it is taken, as the platform does when something happens. */
-import { sleep } from 'n8n-workflow';
-
 import type { Fields } from './answer';
 import type { InterfaceBehaviour } from './behaviour';
 import type { Description, Operation } from './description';
 import type { Platform } from './platform';
-import { post } from './post';
+import { pause, post } from './post';
+import type { Push, PushAnswer, PushSettings } from './pushed';
 import { Checks } from './validation';
+import { authorizationOf } from './verifySignature';
 
-/** How something is pushed; what it is about is said beside that, as the callback wants it. */
-export interface PushSettings {
-	/** Pushes this as it is, whatever it is. */
-	results?: unknown;
-	/** Pushes all of it so many times more, although it was taken. */
-	repeats?: number;
-	/** `Content-Type` of the push, of which the pages say nothing; empty for none. */
-	contentType?: string;
-	/** How long an answer may take. */
-	timeoutMs?: number;
-}
-
-export interface PushAnswer {
-	/** HTTP status; 0 when there was no answer. */
-	status: number;
-	body: string;
-	/** Why there was no answer. */
-	error?: string;
-}
-
-export interface Push {
-	/** One for each time that it was sent. */
-	answers: PushAnswer[];
-	/** Whether the last answer had the status 200. */
-	isTaken: boolean;
-}
+export type { Push, PushAnswer, PushSettings } from './pushed';
 
 const JSON_TYPE = 'application/json;charset=UTF-8';
 const TIMEOUT_MS = 10_000;
@@ -61,20 +36,63 @@ export class Callback {
 		return pushes;
 	}
 
-	/** Sends until it is taken: again at once, then after a while, and not for ever. */
+	/** Sends until it is taken, not for ever, and not beyond the end of the platform. */
 	private async deliver(platform: Platform, url: URL, asked: PushSettings): Promise<Push> {
 		const { maxPushes, repushDelayMs } = platform.behaviour;
-		const { contentType = JSON_TYPE, timeoutMs = TIMEOUT_MS } = asked;
-		const body = JSON.stringify(asked.results ?? this.made(platform, { ...asked }));
+		const { signal } = platform;
+		const body = this.bodyOf(platform, asked);
 		const answers: PushAnswer[] = [];
 		let isTaken = false;
 		while (!isTaken && answers.length < Math.min(Math.max(1, maxPushes), MOST_PUSHES)) {
-			if (answers.length > 1) await sleep(repushDelayMs);
-			const answer = await post(url, body, contentType, timeoutMs);
+			if (answers.length > this.repeatsAtOnce) {
+				await pause(repushDelayMs, signal);
+			}
+			if (signal.aborted) break;
+			const answer = await this.send(platform, url, body, asked);
 			answers.push(answer);
-			isTaken = answer.status === 200;
+			isTaken = answer.status === 200 && (!this.isOfFile || answer.body !== '');
 		}
 		return { answers, isTaken };
+	}
+
+	/** Page 0814, of files: again every ten minutes until it is answered with success and a body. */
+	private get isOfFile(): boolean {
+		return this.operation.product === 'ccfs';
+	}
+
+	/** Page 0788, of results: again at once, then after ten minutes. Those of calls say nothing. */
+	private get repeatsAtOnce(): number {
+		return this.isOfFile ? 0 : 1;
+	}
+
+	/** Sends once; signed anew each time, where the page says that it is signed. */
+	private async send(
+		platform: Platform,
+		url: URL,
+		body: string,
+		{ contentType = JSON_TYPE, timeoutMs = TIMEOUT_MS }: PushSettings,
+	): Promise<PushAnswer> {
+		const headers: Record<string, string> =
+			contentType === '' ? {} : { 'content-type': contentType };
+		if (this.operation.security === 'authV2') {
+			const target = url.pathname + url.search;
+			const signed = {
+				'content-length': String(Buffer.byteLength(body)),
+				host: url.host,
+				...headers,
+			};
+			const request = { method: 'POST', target, headers: signed, body };
+			headers.authorization = authorizationOf(request, platform.options.account, platform.now);
+		}
+		const ends = [AbortSignal.timeout(timeoutMs), platform.signal];
+		return await post(url, body, headers, AbortSignal.any(ends));
+	}
+
+	private bodyOf(platform: Platform, asked: PushSettings): string {
+		const pushed = asked.results ?? this.made(platform, { ...asked });
+		if (asked.printed !== true) return JSON.stringify(pushed);
+		const fields = Object.entries(pushed as object).map(([name, value]) => `${name}=${value}`);
+		return `{${fields.join(', ')}}`;
 	}
 
 	private made(platform: Platform, asked: Fields): object {

@@ -15,6 +15,9 @@ export interface Certificate {
 
 const NOT_FOUND = new Answer({ status: 404, json: { message: 'Not found' } });
 
+/** What is at a path that is no interface. @param target path and query */
+type Otherwise = (target: string) => Answer;
+
 function parametersOf(request: FastifyRequest): Record<string, string> {
 	return { ...(request.params as Record<string, string>) };
 }
@@ -26,6 +29,7 @@ export class Service {
 		private readonly platform: Platform,
 		private readonly name: ServiceName,
 		certificate: Certificate | undefined,
+		private readonly otherwise: Otherwise = () => NOT_FOUND,
 	) {
 		const shared = { forceCloseConnections: true, bodyLimit: 4 * 1024 * 1024 };
 		this.app = (
@@ -65,8 +69,8 @@ export class Service {
 		}
 		if (behaviour.delayMs > 0) await sleep(behaviour.delayMs);
 		const answer = (): Answer => {
-			if (!work) return NOT_FOUND;
 			const target = request.raw.url ?? '';
+			if (!work) return this.otherwise(target);
 			return work.answer(this.platform, { record, params: parametersOf(request), target });
 		};
 		const fault = this.platform.takeFault(this.name, route);

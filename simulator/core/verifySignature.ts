@@ -1,4 +1,4 @@
-/** Checks `auth-v2` signatures: written from the vendor's description, apart from the signer. */
+/** Checks and makes `auth-v2` signatures: from the vendor's description, apart from the signer. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 export interface ReceivedRequest {
@@ -57,6 +57,52 @@ function hmac(key: string, text: string): Buffer {
 }
 
 /**
+ * The right signature of a request, or undefined when its query cannot be read.
+ *
+ * @param prefix what stands before it in the header
+ * @param names of the headers that are signed, sorted
+ */
+function signatureOf(
+	request: ReceivedRequest,
+	prefix: string,
+	names: string[],
+	secretKey: string,
+): Buffer | undefined {
+	// Only the first question mark ends the path; a query may hold more of them.
+	const [path = '', ...afterPath] = request.target.split('?');
+	const rawQuery = afterPath.join('?');
+	const query = readableQuery(rawQuery);
+	if (query === undefined) return undefined;
+	let text = `${request.method}\n${path}\n`;
+	if (rawQuery !== '') text += `${query}\n`;
+	text += `${names.join(';')}\n`;
+	const headerLines = names.map(
+		(name) => `${encode(name)}:${encode(String(request.headers[name]))}`,
+	);
+	text += `${headerLines.sort().join('\n')}\n${encode(request.body)}`;
+	return hmac(hmac(secretKey, prefix).toString('hex'), text);
+}
+
+/**
+ * The `Authorization` of what the platform itself sends.
+ *
+ * @param request its headers are all signed
+ * @param now epoch milliseconds
+ */
+export function authorizationOf(
+	request: ReceivedRequest,
+	{ accessKey, secretKey }: SignatureKeys,
+	now: number,
+): string {
+	const names = Object.keys(request.headers).sort();
+	const time = `${new Date(now).toISOString().slice(0, 19)}Z`;
+	const prefix = `auth-v2/${accessKey}/${time}/${names.join(';')}`;
+	const signature = signatureOf(request, prefix, names, secretKey);
+	if (signature === undefined) throw new Error('The query of the address cannot be signed');
+	return `${prefix}/${signature.toString('hex')}`;
+}
+
+/**
  * Says what is wrong with the signature of a request, or nothing.
  *
  * @param now epoch milliseconds of the platform's clock
@@ -82,20 +128,8 @@ export function signatureFault(
 	if (names.some((name) => request.headers[name] === undefined))
 		return 'a signed header is missing';
 
-	// Only the first question mark ends the path; a query may hold more of them.
-	const [path = '', ...afterPath] = request.target.split('?');
-	const rawQuery = afterPath.join('?');
-	const query = readableQuery(rawQuery);
-	if (query === undefined) return 'malformed query';
-	let text = `${request.method}\n${path}\n`;
-	if (rawQuery !== '') text += `${query}\n`;
-	text += `${signedHeaders}\n`;
-	const headerLines = names.map(
-		(name) => `${encode(name)}:${encode(String(request.headers[name]))}`,
-	);
-	text += `${headerLines.sort().join('\n')}\n${encode(request.body)}`;
-	const signingKey = hmac(keys.secretKey, parts.slice(0, 4).join('/')).toString('hex');
-	const expected = hmac(signingKey, text);
+	const expected = signatureOf(request, parts.slice(0, 4).join('/'), names, keys.secretKey);
+	if (expected === undefined) return 'malformed query';
 	const given = Buffer.from(signature, 'hex');
 	const isRight =
 		/^[0-9a-f]{64}$/.test(signature) &&

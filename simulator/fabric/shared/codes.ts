@@ -1,0 +1,2 @@
+/** The code that the pages of the API Fabric have for whatever failed. */
+export const FAILURE = '1';
