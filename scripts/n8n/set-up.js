@@ -21,7 +21,7 @@ const CREDENTIAL_NAMES = {
 };
 
 /** Triggers that other systems send requests to. */
-const WEBHOOK_TYPES = ['n8n-nodes-base.webhook', 'n8n-nodes-huawei-aicc.huaweiAiccOutboundTrigger'];
+const WEBHOOK_TYPES = ['n8n-nodes-base.webhook', 'n8n-nodes-huawei-aicc.huaweiAiccCallbackTrigger'];
 
 /** The address of a server that stands in an example for the user's own. */
 const EXAMPLE_SERVER = 'https://10.0.0.1:28443';

@@ -245,7 +245,7 @@ describe('the examples "results back into the table" and "pushed results into th
 	beforeAll(async () => {
 		const workflow = await n8n.api.workflow(idOf(PUSHED));
 		const webhookIds = workflow.nodes.flatMap(({ webhookId }) => webhookId ?? []);
-		url = `${n8n.url}/webhook/${String(webhookIds[0])}/results`;
+		url = `${n8n.url}/webhook/${String(webhookIds[0])}/callbacks`;
 		// n8n says that a workflow is published before its URL works.
 		await until('the trigger answers', async () => {
 			const [push] = await simulator.pushResults(url, { results: [] });

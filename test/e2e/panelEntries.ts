@@ -42,8 +42,10 @@ function formOf(node: INodeTypeDescription, picked: INodeParameters) {
 		NodeHelpers.displayParameter(values, shown, null, node);
 	const fields = properties.filter(({ type }) => !['hidden', 'notice'].includes(type));
 	const visible = fields.filter(isShown);
+	// What n8n shows by its label alone.
+	const groups = ['collection', 'fixedCollection'];
 	const names = (some: INodeProperties[]) => [
-		...new Set(some.filter(({ type }) => type !== 'collection').map(({ name }) => name)),
+		...new Set(some.filter(({ type }) => !groups.includes(type)).map(({ name }) => name)),
 	];
 	const shown = names(visible);
 	const choices = visible.filter(({ type }) => type === 'options');
@@ -93,10 +95,9 @@ function events(node: INodeTypeDescription): PanelEntry[] {
 
 /** Every entry of the nodes panel. */
 export function panelEntries(): PanelEntry[] {
-	const outbound = descriptionOf('HuaweiAiccOutboundTrigger');
 	return [
 		...events(descriptionOf('HuaweiAiccTrigger')),
-		{ node: outbound.displayName, ...formOf(outbound, {}) },
+		...events(descriptionOf('HuaweiAiccCallbackTrigger')),
 		...actions(descriptionOf('HuaweiAicc')),
 	];
 }

@@ -1,11 +1,12 @@
 /**
- * The outbound result trigger as n8n runs it for each request: with n8n's own functions, a copy of
+ * The callback trigger as n8n runs it for each request: with n8n's own functions, a copy of
  * the static data as it was stored when the request came, and a real HTTP connection.
  */
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { HookContext, WebhookContext } from 'n8n-core';
 import {
 	Workflow,
+	type ICredentialDataDecryptedObject,
 	type IDataObject,
 	type INodeParameters,
 	type INodeType,
@@ -15,10 +16,11 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
+import { parseJson } from '../../aicc/base/json';
 import { until } from '../../scripts/lib/until';
 import { loadAnew } from '../harness/process';
 
-const NODE = 'HuaweiAiccOutboundTrigger';
+const NODE = 'HuaweiAiccCallbackTrigger';
 const NODE_NAME = 'Results';
 
 /** Says which process takes a push; the first one unless told. */
@@ -46,6 +48,22 @@ const additionalData = {
 	formWaitingBaseUrl: 'http://127.0.0.1/',
 	variables: {},
 } as unknown as IWorkflowExecuteAdditionalData;
+
+/** What n8n's own handler of webhooks puts on a request. */
+function asN8nHandsItOver({ raw, url, body }: FastifyRequest): object {
+	return Object.assign(raw, {
+		originalUrl: url,
+		readRawBody: async () => {
+			Object.assign(raw, { rawBody: body });
+		},
+	});
+}
+
+/** Whether n8n could read a body, should it try. */
+function isReadable({ headers, body }: FastifyRequest): boolean {
+	if (!headers['content-type']?.startsWith('application/json')) return true;
+	return parseJson(String(body)) !== undefined;
+}
 
 export interface Answer {
 	status: number;
@@ -76,6 +94,12 @@ export class Receiver {
 
 	workflowId = `workflow ${++receivers}`;
 
+	/** The AK/SK credential that is chosen in the node, if any. */
+	credential?: ICredentialDataDecryptedObject;
+
+	/** The address at which people reach this n8n, in front of a proxy. */
+	publicUrl = 'http://127.0.0.1/';
+
 	/** The node in each of n8n's processes, which share what is stored and nothing else. */
 	private processes = [firstProcess];
 
@@ -96,7 +120,13 @@ export class Receiver {
 		this.server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) =>
 			done(null, body),
 		);
-		this.server.post('/', async (request, reply) => await this.handle(request, reply));
+		for (const method of ['GET', 'POST']) {
+			this.server.route({
+				method,
+				url: '*',
+				handler: async (request, reply) => await this.handle(request, reply),
+			});
+		}
 		this.url = await this.server.listen({ host: '127.0.0.1', port: 0 });
 		return this;
 	}
@@ -137,10 +167,13 @@ export class Receiver {
 				{
 					id: '1',
 					name: NODE_NAME,
-					type: 'n8n-nodes-huawei-aicc.huaweiAiccOutboundTrigger',
+					type: 'n8n-nodes-huawei-aicc.huaweiAiccCallbackTrigger',
 					typeVersion: 1,
 					position: [0, 0],
 					parameters: this.parameters,
+					...(this.credential && {
+						credentials: { huaweiAiccAkSkApi: { id: '1', name: 'Keys' } },
+					}),
 				},
 			],
 			connections: {},
@@ -161,11 +194,21 @@ export class Receiver {
 		if (held) await new Promise<void>((go) => held.push(go));
 		const data = {
 			...additionalData,
-			httpRequest: Object.assign(request.raw, { rawBody: request.body }),
+			webhookBaseUrl: `${this.publicUrl}webhook`,
+			credentialsHelper: {
+				isCredentialUsableByNode: () => true,
+				getDecrypted: async () => structuredClone(this.credential),
+			},
+			httpRequest: asN8nHandsItOver(request),
 			httpResponse: reply.raw,
 		} as unknown as IWorkflowExecuteAdditionalData;
 		const node = this.nodeOf(workflow);
-		const webhook = {} as IWebhookData;
+		if (!this.isLeftUnread(workflow) && !isReadable(request)) {
+			reply.raw.writeHead(422).end('{"message":"Failed to parse request body"}');
+			return;
+		}
+		const name = request.method === 'POST' ? 'default' : 'setup';
+		const webhook = { webhookDescription: { name } } as IWebhookData;
 		const functions = new WebhookContext(workflow, node, data, this.mode, webhook, [], null);
 		const { logger } = functions;
 		jest.spyOn(logger, 'warn').mockImplementation((message) => void this.warnings.push(message));
@@ -184,13 +227,25 @@ export class Receiver {
 		this.stores++;
 	}
 
+	/** What n8n asks before it reads a body by its content type. */
+	private isLeftUnread(workflow: Workflow): boolean {
+		const option = '={{$parameter["options"]["binaryData"]}}';
+		const node = this.nodeOf(workflow);
+		return workflow.expression.getSimpleParameterValue(node, option, this.mode, {}) === true;
+	}
+
 	/** What the platform does. @param process of n8n that takes the push, by its number */
-	async push(body: unknown, process = 0): Promise<Answer> {
-		const response = await fetch(this.url, {
+	async push(body: unknown, process = 0, headers: Record<string, string> = {}): Promise<Answer> {
+		return await this.request('', {
 			method: 'POST',
-			headers: { [PROCESS_HEADER]: String(process) },
+			headers: { [PROCESS_HEADER]: String(process), ...headers },
 			body: typeof body === 'string' ? body : JSON.stringify(body),
 		});
+	}
+
+	/** @param target path and query */
+	async request(target: string, options: RequestInit): Promise<Answer> {
+		const response = await fetch(this.url + target, options);
 		return {
 			status: response.status,
 			body: (await response.json()) as unknown,
@@ -206,7 +261,9 @@ export class Receiver {
 	async pushTogether(bodies: unknown[], processes: number[] = []): Promise<Answer[]> {
 		const held: Array<() => void> = [];
 		this.held = held;
-		const answers = Promise.all(bodies.map(async (body, index) => await this.push(body, processes[index])));
+		const answers = Promise.all(
+			bodies.map(async (body, index) => await this.push(body, processes[index])),
+		);
 		await until('all have come', () => held.length === bodies.length);
 		this.held = undefined;
 		for (const go of held) go();

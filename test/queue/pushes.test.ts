@@ -49,11 +49,11 @@ class Trigger {
 
 	/** A workflow of nothing but the trigger. @param name no other trigger has it */
 	static async publish(name: string): Promise<Trigger> {
-		const type = 'n8n-nodes-huawei-aicc.huaweiAiccOutboundTrigger';
+		const type = 'n8n-nodes-huawei-aicc.huaweiAiccCallbackTrigger';
 		const trigger = node(name, type, 1, {}, { webhookId: name });
 		const { id } = await n8n.api.saveWorkflow(chain(name, [trigger]));
 		await n8n.api.activateWorkflow(id);
-		return await new Trigger(id, name, `/webhook/${name}/results`).answering();
+		return await new Trigger(id, name, `/webhook/${name}/callbacks`).answering();
 	}
 
 	/** An example as it was imported, with its trigger "Result pushed". */
@@ -61,7 +61,7 @@ class Trigger {
 		const id = n8n.workflowIds[file] ?? '';
 		const { nodes } = await n8n.api.workflow(id);
 		const webhookId = String(nodes.flatMap(({ webhookId: own }) => own ?? [])[0]);
-		return await new Trigger(id, 'Result pushed', `/webhook/${webhookId}/results`).answering();
+		return await new Trigger(id, 'Result pushed', `/webhook/${webhookId}/callbacks`).answering();
 	}
 
 	private async answering(): Promise<this> {

@@ -1,13 +1,14 @@
 import { launchBrowser, picturePath } from '../../scripts/browser';
 import { startFreshN8n } from '../../scripts/n8n/fresh';
+import { simulatorCredentials } from '../../scripts/n8n/set-up';
 import { chain, node } from '../../scripts/n8n/workflow';
 import { until } from '../../scripts/lib/until';
 import settings from '../../scripts/settings';
 import { startSimulator } from '../../simulator';
 
-/** The outbound result trigger in a real n8n that runs one execution at a time. */
+/** The callback trigger in a real n8n that runs one execution at a time. */
 const TRIGGER = 'Results';
-const TYPE = 'n8n-nodes-huawei-aicc.huaweiAiccOutboundTrigger';
+const TYPE = 'n8n-nodes-huawei-aicc.huaweiAiccCallbackTrigger';
 const SUCCESS = { retCode: '0', retMsg: 'success' };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
@@ -16,7 +17,7 @@ let n8n: Awaited<ReturnType<typeof startFreshN8n>>;
 
 beforeAll(async () => {
 	simulator = await startSimulator();
-	n8n = await startFreshN8n('outbound-trigger', simulator, {
+	n8n = await startFreshN8n('callback-trigger', simulator, {
 		N8N_CONCURRENCY_PRODUCTION_LIMIT: '1',
 	});
 });
@@ -56,7 +57,7 @@ async function send(path: string, body: Body, headers: Headers): Promise<Answer>
 	};
 }
 
-async function push(target: Target, body: unknown, end = 'results'): Promise<Answer> {
+async function push(target: Target, body: unknown, end = 'callbacks'): Promise<Answer> {
 	const path = `/webhook/${target.webhookId}/${end}`;
 	return await send(path, JSON.stringify(body), JSON_TYPE);
 }
@@ -64,15 +65,16 @@ async function push(target: Target, body: unknown, end = 'results'): Promise<Ans
 async function save(
 	parameters: Record<string, unknown>,
 	next = node('End', 'n8n-nodes-base.noOp', 1, {}, { position: [300, 0] }),
+	credentials?: Record<string, { id: string; name: string }>,
 ): Promise<Target> {
-	const trigger = node(TRIGGER, TYPE, 1, parameters);
+	const trigger = node(TRIGGER, TYPE, 1, parameters, { credentials });
 	const { id, nodes } = await n8n.api.saveWorkflow(chain('Outbound results', [trigger, next]));
 	return { id, webhookId: String(nodes[0]?.webhookId) };
 }
 
 /** n8n says that a workflow is published before its URL works. */
 async function untilReady(target: Target, end?: string): Promise<void> {
-	await until('the trigger answers', async () => (await push(target, [], end)).status === 200);
+	await until('the trigger answers', async () => (await push(target, [], end)).status !== 404);
 }
 
 async function publish(...parameters: Parameters<typeof save>): Promise<Target> {
@@ -134,7 +136,7 @@ it('takes what the platform pushes, and tells it so', async () => {
 	const target = await publish({});
 	const [campaign] = Object.entries(simulator.data.callResults);
 	const [campaignId, calls = []] = campaign ?? [];
-	const url = `${n8n.url}/webhook/${target.webhookId}/results`;
+	const url = `${n8n.url}/webhook/${target.webhookId}/callbacks`;
 	const pushes = await simulator.pushResults(url, { campaignId, count: 3, repeats: 1 });
 	const taken = { answers: [{ status: 200, body: JSON.stringify(SUCCESS) }], isTaken: true };
 	expect(pushes).toEqual([taken, taken]);
@@ -150,11 +152,97 @@ it('takes what the platform pushes, and tells it so', async () => {
 	}
 });
 
+it("takes JSON that is none, in the form of the vendor's sample, whatever it says it is", async () => {
+	const target = await save({ event: 'callConnected' });
+	await n8n.api.activateWorkflow(target.id);
+	const path = `/webhook/${target.webhookId}/callbacks`;
+	const connected = (call: number) =>
+		`{callSerialNo=${call}, serviceNo=, called=2, callData={"a":1}}`;
+	await until(
+		'the trigger answers',
+		async () => (await send(path, '{}', JSON_TYPE)).status === 200,
+	);
+	const types = [
+		'application/json',
+		'application/json;charset=ISO-8859-1',
+		'text/plain',
+		'text/xml',
+	];
+	for (const [call, type] of types.entries()) {
+		const answer = await send(path, connected(call), { 'content-type': type });
+		expect([type, answer]).toMatchObject([type, { status: 200, body: SUCCESS }]);
+	}
+	const zipped = { ...JSON_TYPE, 'content-encoding': 'gzip' };
+	expect(await send(path, await gzip(connected(9)), zipped)).toMatchObject({ status: 200 });
+	expect(await send(path, 'no zip', zipped)).toMatchObject({ status: 400 });
+	expect(await send(path, '{callSerialNo', JSON_TYPE)).toMatchObject({ status: 400 });
+	await executions(target, types.length + 2);
+	const ended = await n8n.api.endedExecutions(target.id);
+	expect(ended.flatMap(({ items }) => items.End ?? []).slice(1)).toEqual(
+		[...types.keys(), 9].map((call) => ({
+			callSerialNo: String(call),
+			serviceNo: '',
+			called: '2',
+			callData: '{"a":1}',
+		})),
+	);
+});
+
+describe('a file', () => {
+	const publishWith = async (secretKey: string): Promise<Target> => {
+		const { akSk } = simulatorCredentials(simulator);
+		const name = `Keys ${secretKey}`;
+		const data = { ...akSk.data, secretKey };
+		const { id } = await n8n.api.saveCredential({ ...akSk, name, data });
+		const credentials = { [akSk.type]: { id, name } };
+		const target = await save({ event: 'fileReady' }, undefined, credentials);
+		await n8n.api.activateWorkflow(target.id);
+		await until('the trigger answers', async () => (await push(target, {})).status === 401);
+		return target;
+	};
+	const pushFile = async (target: Target) => {
+		const url = `${n8n.url}/webhook/${target.webhookId}/callbacks`;
+		return await simulator.push('billFileReady', url);
+	};
+
+	it('that the platform signed starts the workflow, once', async () => {
+		const target = await publishWith(simulator.account.secretKey);
+		expect(await pushFile(target)).toMatchObject([{ isTaken: true }]);
+		expect(await pushFile(target)).toMatchObject([{ isTaken: true }]);
+		await executions(target, 1);
+		const ended = await n8n.api.endedExecutions(target.id);
+		expect(ended.map(({ items }) => items.End)).toMatchObject([
+			[{ billFileName: expect.stringMatching(/\.zip$/) as unknown }],
+		]);
+	});
+
+	it('that somebody else signed starts nothing', async () => {
+		const target = await publishWith('another');
+		simulator.behaviour.repushDelayMs = 1;
+		const [pushed] = await pushFile(target);
+		expect(pushed?.answers.map(({ status }) => status)).toEqual([401, 401]);
+		expect(await n8n.api.executions(target.id)).toEqual([]);
+	});
+});
+
+it('gives the editor a sample when somebody opens the Test URL', async () => {
+	const target = await publish({ event: 'callReleased' });
+	const path = `/${target.webhookId}/callbacks`;
+	const open = async (kind: string) => (await fetch(`${n8n.url}/${kind}${path}`)).status;
+	expect(await open('webhook-test')).toBe(404);
+	expect(await listen(target)).toMatchObject({ waitingForWebhook: true });
+	expect(await open('webhook-test')).toBe(200);
+	expect(await open('webhook')).toBe(405);
+	await executions(target, 1);
+	const [execution] = await n8n.api.endedExecutions(target.id);
+	expect(execution?.items.End).toMatchObject([{ callerNumber: '9000001', releaseReason: '0' }]);
+});
+
 describe('other bodies', () => {
 	const RESULT = '[{"callId":9007199254740993,"customField":"客户"}]';
 	let target: Target;
 	const sendAs = async (body: Body, headers: Headers) =>
-		await send(`/webhook/${target.webhookId}/results`, body, headers);
+		await send(`/webhook/${target.webhookId}/callbacks`, body, headers);
 
 	beforeAll(async () => {
 		target = await publish({ options: { ignoreRepeats: false } });
@@ -194,7 +282,8 @@ describe('other bodies', () => {
 			]);
 		}
 		expect(await sendAs('text', { 'content-type': 'text/plain' })).toMatchObject({ status: 400 });
-		// These are n8n's own answers: it reads such bodies before the trigger does.
+		// These are n8n's own answers: it reads such bodies before the trigger does, where the options
+		// were written by hand.
 		expect(await sendAs('[{', JSON_TYPE)).toMatchObject({ status: 422 });
 		const unknownCharset = { 'content-type': 'text/plain; charset=ISO-8859-1' };
 		expect(await sendAs(RESULT, unknownCharset)).toMatchObject({ status: 422 });
@@ -205,11 +294,11 @@ describe('other bodies', () => {
 it('starts nothing for a URL without the secret', async () => {
 	const target = await save({ secret: 's3cret-1' });
 	await n8n.api.activateWorkflow(target.id);
-	await untilReady(target, 'results/s3cret-1');
-	for (const end of ['results', 'results/', 'results/other', 'results/s3cret-1/more', '']) {
+	await untilReady(target, 'callbacks/s3cret-1');
+	for (const end of ['callbacks', 'callbacks/', 'callbacks/other', 'callbacks/s3cret-1/more', '']) {
 		expect([end, (await push(target, results('a'), end)).status]).toEqual([end, 404]);
 	}
-	await push(target, results('b'), 'results/s3cret-1');
+	await push(target, results('b'), 'callbacks/s3cret-1');
 	expect(await executions(target, 1)).toEqual([['b']]);
 });
 
@@ -235,7 +324,7 @@ it.each([
 it('gives a test event without taking it away from production', async () => {
 	const target = await publish({});
 	expect(await listen(target)).toMatchObject({ waitingForWebhook: true });
-	const testPath = `/webhook-test/${target.webhookId}/results`;
+	const testPath = `/webhook-test/${target.webhookId}/callbacks`;
 	const body = JSON.stringify(results('a'));
 	expect(await send(testPath, '{}', JSON_TYPE)).toMatchObject({ status: 400 });
 	expect(await send(testPath, body, JSON_TYPE)).toMatchObject({ status: 200, body: SUCCESS });
@@ -262,9 +351,9 @@ it('shows its URL, and what else there is to do', async () => {
 		await byTestId('canvas-node').filter({ hasText: TRIGGER }).dblclick();
 		await page.getByText('Webhook URLs', { exact: true }).click();
 		await page.getByText('Production URL', { exact: true }).click();
-		await page.getByText(`${n8n.url}/webhook/${webhookId}/results/s3cret-1`).waitFor();
+		await page.getByText(`${n8n.url}/webhook/${webhookId}/callbacks/s3cret-1`).waitFor();
 		await page.getByText('on the address list for callbacks').waitFor();
-		await page.screenshot({ path: picturePath('outbound-trigger'), animations: 'disabled' });
+		await page.screenshot({ path: picturePath('callback-trigger'), animations: 'disabled' });
 
 		const wrong = page.getByText('The Secret cannot be part of a URL.');
 		expect(await wrong.isVisible()).toBe(false);

@@ -5,7 +5,7 @@
  * and stores what the request leaves there. So of pushes at the same time none sees the others',
  * and the last one overwrites them. Nor can what is stored be as long as an hour of a busy campaign.
  */
-import type { KnownResults } from './knownResults';
+import type { KnownEntries } from './knownEntries';
 
 /** Seconds: vendor page 0788 has a result pushed at most six times, ten minutes apart. */
 const MAX_AGE = 3600;
@@ -35,7 +35,7 @@ export function isRemembered(result: string, now: number): boolean {
 }
 
 /** @param now the second that it is */
-export function remember(known: KnownResults, now: number): void {
+export function remember(known: KnownEntries, now: number): void {
 	for (const [result, second] of known) {
 		if (second < now - MAX_AGE || isRemembered(result, now)) continue;
 		results.delete(result);

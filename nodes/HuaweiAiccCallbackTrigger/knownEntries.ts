@@ -4,7 +4,7 @@
  */
 
 /** Fingerprints and the second in which each was first seen. */
-export type KnownResults = Map<string, number>;
+export type KnownEntries = Map<string, number>;
 
 /** How many are stored for a node: 85 kB. */
 const MAX_STORED = 5000;
@@ -18,19 +18,19 @@ const TIME_LENGTH = 7;
 const ENTRIES = new RegExp(`.{${FINGERPRINT_LENGTH + TIME_LENGTH}}`, 'g');
 
 /** Those that are stored: the newest ones. */
-export function newestResults(results: KnownResults): KnownResults {
+export function newestEntries(results: KnownEntries): KnownEntries {
 	if (results.size <= MAX_STORED) return results;
 	return new Map([...results].sort(([, one], [, other]) => one - other).slice(-MAX_STORED));
 }
 
-export function packResults(results: KnownResults): string {
+export function packEntries(results: KnownEntries): string {
 	return [...results]
 		.map(([result, second]) => result + second.toString(36).padStart(TIME_LENGTH, '0'))
 		.join('');
 }
 
-/** @param packed a text of `packResults`; what is none counts for nothing */
-export function unpackResults(packed: unknown): KnownResults {
+/** @param packed a text of `packEntries`; what is none counts for nothing */
+export function unpackEntries(packed: unknown): KnownEntries {
 	const entries = typeof packed === 'string' ? (packed.match(ENTRIES) ?? []) : [];
 	return new Map(
 		entries.map((entry) => [

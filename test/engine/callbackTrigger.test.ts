@@ -460,7 +460,6 @@ describe('a repeat that comes to another process', () => {
 });
 
 describe('what is remembered', () => {
-
 	const now = () => Math.floor(Date.now() / 1000);
 
 	it('is stored in 17 bytes for each of the newest 5000 results, however long they are', async () => {
@@ -548,11 +547,11 @@ describe('the manual test', () => {
 
 describe('the secret', () => {
 	it.each([
-		[{}, 'results'],
-		[{ secret: '' }, 'results'],
-		[{ secret: 'a-B_9' }, 'results/a-B_9'],
-		[{ secret: 'x'.repeat(64) }, `results/${'x'.repeat(64)}`],
-		[{ secret: 4711 }, 'results/4711'],
+		[{}, 'callbacks'],
+		[{ secret: '' }, 'callbacks'],
+		[{ secret: 'a-B_9' }, 'callbacks/a-B_9'],
+		[{ secret: 'x'.repeat(64) }, `callbacks/${'x'.repeat(64)}`],
+		[{ secret: 4711 }, 'callbacks/4711'],
 	])('%j is the end of the path', async (parameters, path) => {
 		const receiver = await receiving(parameters);
 		await receiver.activate();

@@ -1,6 +1,8 @@
 import { Inputs } from '../shared/inputs';
-import { BAD_SECRET, outboundProperties, SECRET_RULE } from './properties';
-import type { ResultFilter } from './results';
+import type { CallbackEvent } from './callbackEvent';
+import { events } from './events';
+import { BAD_SECRET, callbackProperties, SECRET_RULE } from './properties';
+import type { ResultFilter } from './resultFilter';
 
 /**
  * A name in place of an ID would let no result through, ever. The vendor's IDs of campaigns are
@@ -9,16 +11,23 @@ import type { ResultFilter } from './results';
 const CAMPAIGN_ID = { isCode: true, allowed: /\d/, mustBe: 'the IDs of campaigns, digits only' };
 
 /** The values of the trigger's fields. */
-export class OutboundInputs extends Inputs {
+export class CallbackInputs extends Inputs {
 	constructor(functions: ConstructorParameters<typeof Inputs>[0]) {
-		super(functions, outboundProperties);
+		super(functions, callbackProperties);
 	}
 
 	/** Refuses what a field must not have, before the first push comes. @throws AiccError */
 	check(): void {
 		this.checkSecret();
-		this.filter();
+		if (this.event().filter) this.filter();
 		this.ignoresRepeats();
+	}
+
+	/** What starts the workflow. */
+	event(): CallbackEvent {
+		const value = this.optionalChoice('event');
+		const event = events.find(({ option }) => option.value === value);
+		return this.needed('event', event);
 	}
 
 	/** n8n puts the secret into the path by itself; this says whether it can be part of one. */

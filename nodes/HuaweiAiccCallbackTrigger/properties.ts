@@ -1,21 +1,47 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import type { CallbackEvent } from './callbackEvent';
+import { DEFAULT_EVENT, events } from './events';
+import { outboundResult } from './events/outboundResult';
+
 /**
  * What a secret must not have. The vendor allows a-zA-Z0-9-:./_#?& in addresses for callbacks; of
  * these : . / # ? & mean something of their own in a URL or in n8n's paths.
  */
 export const BAD_SECRET = '[^\\w-]|.{65}';
 
+const SAMPLE_HINT =
+	'To have a sample to build on, click the button for a test event and open the Test URL in the browser.';
+
 export const SECRET_RULE = 'at most 64 letters, digits, - and _';
 
-export const outboundProperties: INodeProperties[] = [
-	{
-		displayName:
-			"Open Webhook URLs above and copy the Production URL.<ul><li>Enter it in the campaign as callback address (callBackUrl), or have it set as tenant parameter.</li><li>Have the platform's administrator put the address of this n8n on the address list for callbacks.</li><li>The platform needs HTTPS with TLS 1.2 or newer.</li><li>It signs nothing: set a Secret, and let only the platform's addresses through.</li></ul>",
-		name: 'notice',
+/** Where the URL of an event is entered, and what else there is to do. */
+function noticeOf({ option, hints }: CallbackEvent): INodeProperties {
+	const all = [...hints, SAMPLE_HINT].map((hint) => `<li>${hint}</li>`).join('');
+	return {
+		displayName: `Open Webhook URLs above and copy the Production URL.<ul>${all}</ul>`,
+		name: `${option.value}Notice`,
 		type: 'notice',
+		displayOptions: { show: { event: [option.value] } },
 		default: '',
+	};
+}
+
+/** Options of one event only. */
+const OF_RESULTS: INodeProperties['displayOptions'] = {
+	show: { '/event': [outboundResult.option.value] },
+};
+
+export const callbackProperties: INodeProperties[] = [
+	{
+		displayName: 'Trigger On',
+		name: 'event',
+		type: 'options',
+		noDataExpression: true,
+		options: events.map(({ option }) => option),
+		default: DEFAULT_EVENT,
 	},
+	...events.map(noticeOf),
 	{
 		displayName: 'Secret',
 		name: 'secret',
@@ -37,12 +63,21 @@ export const outboundProperties: INodeProperties[] = [
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
-		default: {},
+		default: { binaryData: true },
 		options: [
+			{
+				// n8n hands the body over unread, when it finds this among the options of a node of
+				// version 1. Otherwise it answers 422 to JSON that is none.
+				displayName: 'Binary Data',
+				name: 'binaryData',
+				type: 'hidden',
+				default: true,
+			},
 			{
 				displayName: 'Campaign IDs',
 				name: 'campaignIds',
 				type: 'string',
+				displayOptions: OF_RESULTS,
 				default: '',
 				placeholder: 'e.g. 1302100000000000001, 1302100000000000002',
 				description:
@@ -54,12 +89,13 @@ export const outboundProperties: INodeProperties[] = [
 				type: 'boolean',
 				default: true,
 				description:
-					'Whether to drop a result that was pushed before with the same content. The platform pushes a result again when the answer did not reach it.',
+					'Whether to drop what was pushed before with the same content. The platform pushes again when the answer did not reach it.',
 			},
 			{
 				displayName: 'Only Failed',
 				name: 'onlyFailed',
 				type: 'boolean',
+				displayOptions: OF_RESULTS,
 				default: false,
 				description: 'Whether only calls that failed (callStatus 5) start the workflow',
 			},
