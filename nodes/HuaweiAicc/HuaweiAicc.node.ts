@@ -2,8 +2,8 @@ import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from '
 
 import { authenticationProperties, shownFor } from '../shared/authentication';
 import { credentialTest } from '../shared/credentialTests';
-import { searchCampaigns, searchExternalResults } from './listSearch';
-import { getObsResultCodes } from './loadOptions/getObsResultCodes';
+import * as listSearch from './listSearch';
+import * as loadOptions from './loadOptions';
 import { customOperationsOf, DECLARATIVE } from './n8nEngines';
 import { resources } from './resources';
 import { allProperties, subtitleOf } from './shared/properties';
@@ -62,7 +62,7 @@ export class HuaweiAicc implements INodeType {
 
 	methods = {
 		credentialTest,
-		listSearch: { searchCampaigns, searchExternalResults },
-		loadOptions: { getObsResultCodes },
+		listSearch: { ...listSearch },
+		loadOptions: { ...loadOptions },
 	};
 }

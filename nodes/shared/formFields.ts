@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { AiccError } from '../../aicc/base/errors';
-import { isObject } from '../../aicc/base/json';
-import { badValueOf } from './readers/badValue';
+import { isObject, type JsonObject } from '../../aicc/base/json';
+import { badValueOf, quoted } from './readers/badValue';
 import { isEmpty } from './readers/text';
 
 /** What n8n knows of the fields of one input item. */
@@ -49,6 +49,18 @@ export class FormFields {
 		}
 	}
 
+	/**
+	 * The entries of a field that takes several, each with the values of the fields in it.
+	 *
+	 * @param path `field.group`
+	 */
+	entries(path: string): JsonObject[] {
+		const value = this.read(path);
+		if (isEmpty(value)) return [];
+		if (Array.isArray(value) && value.every(isObject)) return value;
+		throw this.complaint(path, `is not a list of entries: ${quoted(value)}`, 'Add them anew.');
+	}
+
 	/** The value of a field, and whether the user means it to have one. */
 	protected valueOf(path: string): { value: unknown; isGiven: boolean } {
 		const value = this.read(path);
@@ -63,8 +75,8 @@ export class FormFields {
 		return { value: isGiven ? collection[inner] : value, isGiven };
 	}
 
-	/** What is read out of a value, undefined where the user means none. */
-	protected optional<T>(path: string, readValue: (value: unknown) => T): T | undefined {
+	/** What a reader makes of a value, undefined where the user means none. */
+	optional<T>(path: string, readValue: (value: unknown) => T): T | undefined {
 		const { value, isGiven } = this.valueOf(path);
 		if (isEmpty(value)) {
 			if (isGiven) throw this.emptyComplaint(path);
@@ -86,7 +98,8 @@ export class FormFields {
 		}
 	}
 
-	protected needed<T>(path: string, value: T | undefined): T {
+	/** A value that there must be. */
+	needed<T>(path: string, value: T | undefined): T {
 		if (value === undefined) throw this.emptyComplaint(path);
 		return value;
 	}

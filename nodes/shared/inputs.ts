@@ -6,6 +6,7 @@ import { checkedCcId, MAX_CC_ID } from '../../aicc/base/callCentre';
 import { momentOf, toEpochText, toIsalesText, type Clock, type Moment } from '../../aicc/base/time';
 import { FormFields, type NodeFunctions } from './formFields';
 import { quoted } from './readers/badValue';
+import { readCallbackUrl, type CallbackUrlRules } from './readers/callbackUrl';
 import { codeText } from './readers/characters';
 import { entriesOf } from './readers/list';
 import {
@@ -131,12 +132,36 @@ export class Inputs extends FormFields {
 		});
 	}
 
+	moment(path: string): Moment {
+		return this.needed(path, this.optionalMoment(path));
+	}
+
 	/** A moment as epoch milliseconds in text. */
 	epochText(path: string): string {
-		const moment = this.needed(path, this.optionalMoment(path));
+		const moment = this.moment(path);
 		const text = toEpochText(moment);
 		if (text === undefined) throw this.noTimeComplaint(path, moment.at.toISO());
 		return text;
+	}
+
+	/** A moment as epoch milliseconds, if there is one. @param isEnd of a span: a day counts as a whole */
+	optionalEpoch(path: string, isEnd = false): number | undefined {
+		const { at, isDay } = this.optionalMoment(path) ?? {};
+		return (isEnd && isDay ? at?.endOf('day') : at)?.toMillis();
+	}
+
+	/** Both ends of a span that there must be, as epoch milliseconds. */
+	span(beginPath: string, endPath: string): { beginTime: number; endTime: number } {
+		const beginTime = this.needed(beginPath, this.optionalEpoch(beginPath));
+		const endTime = this.needed(endPath, this.optionalEpoch(endPath, true));
+		this.checkSpan(endPath, beginTime, endTime);
+		return { beginTime, endTime };
+	}
+
+	/** @throws AiccError when a span ends before it begins */
+	checkSpan(endPath: string, begin: number | undefined, end: number | undefined): void {
+		if (begin === undefined || end === undefined || begin <= end) return;
+		throw this.complaint(endPath, 'is before the beginning', 'Enter a later date and time.');
 	}
 
 	/** A moment as CC-iSales takes it by the clock of an interface, or undefined. */
@@ -150,6 +175,11 @@ export class Inputs extends FormFields {
 	/** A text, or an object or list as JSON; undefined when there is none. */
 	optionalTextOrJson(path: string, rules: TextRules): string | undefined {
 		return this.optional(path, (value) => readTextOrJson(value, rules));
+	}
+
+	/** An address for the platform to push to, as the interface takes it; undefined when there is none. */
+	optionalCallbackUrl(path: string, rules: CallbackUrlRules): string | undefined {
+		return this.optional(path, (value) => readCallbackUrl(value, rules));
 	}
 
 	/** How many rows are wanted: Infinity when all are to be returned. */

@@ -9,9 +9,23 @@ export function nameIn(table: Meanings, code: unknown): string | null {
 	return Object.hasOwn(table, text) ? (table[text] ?? null) : null;
 }
 
+/** Names that n8n refuses in expressions, and what such a field of an answer is called instead. */
+const RENAMED: ReadonlyMap<string, string> = new Map([
+	['caller', 'callerNumber'],
+	['callee', 'calledNumber'],
+	['arguments', 'argumentsText'],
+]);
+
+/** A row with names that can be used in expressions; all others as they came, in their order. */
+export function withUsableNames(row: JsonObject): IDataObject {
+	const named = Object.entries(row).map(([name, value]) => [RENAMED.get(name) ?? name, value]);
+	return Object.fromEntries(named) as IDataObject;
+}
+
 /**
  * A row with the words for its codes beside them: `status` gets `statusName`, and `mediatypeId`
- * `mediatypeName`. They are null for a code that is not documented.
+ * `mediatypeName`. They are null for a code that is not documented. Fields whose names n8n refuses
+ * have others, see `withUsableNames`.
  *
  * @param meanings by field, as those of an endpoint
  */
@@ -23,7 +37,7 @@ export function withNames(
 		`${field.replace(/Id$/, '')}Name`,
 		nameIn(table, row[field]),
 	]);
-	return { ...(row as IDataObject), ...Object.fromEntries(names) };
+	return { ...withUsableNames(row), ...Object.fromEntries(names) };
 }
 
 /** Words that are small in the name of a choice, unless it begins with them. */

@@ -298,7 +298,9 @@ describe('what nobody sees, and digits of other keyboards', () => {
 		const items = odd.map((value) => ({ value }));
 		const { rows } = await run(place.parameters, { items, onError: 'continueRegularOutput' });
 		const sent = holder.simulator.requests.map(({ body }) => body).filter((body) => body !== '');
-		expect(rows).toHaveLength(odd.length);
+		// What the service says of the number is another matter; a list may have nothing for it.
+		const messages = rows.map((json) => errorIn({ json })?.message ?? '');
+		expect(messages.filter((message) => message.startsWith(place.label))).toEqual([]);
 		expect(sent.length).toBeGreaterThan(0);
 		expect(sent.join()).toContain(digits);
 		// Nothing else than ASCII is on the wire.

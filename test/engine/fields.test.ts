@@ -28,7 +28,7 @@ async function shownFor(parameters: INodeParameters): Promise<string[]> {
 it.each(operations)(
 	'%s: %s shows its own fields and no other',
 	async (resource, operation, names) => {
-		const parameters = { resource, operation, returnAll: false };
+		const parameters = { resource, operation, returnAll: false, download: true };
 		expect(await shownFor(parameters)).toEqual([
 			'authentication',
 			'resource',

@@ -1,6 +1,5 @@
 /** The drop-downs that are filled from the tenant's own lists. */
 import type {
-	IExecuteFunctions,
 	ILoadOptionsFunctions,
 	INodeListSearchResult,
 	INodePropertyOptions,
@@ -8,8 +7,8 @@ import type {
 } from 'n8n-workflow';
 
 import { makeExternalResults } from '../../simulator';
-import { loadPackage, runNode } from './engine';
-import { credentialsFor, NODE, requestsOf, shown, useSimulator } from './fixtures';
+import { inEditor as inEditorOf } from './editor';
+import { requestsOf, shown, useSimulator } from './fixtures';
 
 const holder = useSimulator({ https: false });
 
@@ -18,33 +17,7 @@ async function inEditor<T>(
 	parameters: Record<string, unknown>,
 	work: (editor: ILoadOptionsFunctions, node: INodeType) => Promise<T> | undefined,
 ) {
-	const node = (await loadPackage()).getNode(NODE).type as INodeType;
-	let found: T | undefined;
-	const { error } = await runNode(
-		{
-			description: {
-				displayName: 'Editor',
-				name: 'editor',
-				group: ['input'],
-				version: 1,
-				description: '',
-				defaults: { name: 'Editor' },
-				inputs: ['main'],
-				outputs: ['main'],
-				credentials: [{ name: 'huaweiAiccAkSkApi', required: true }],
-				properties: [],
-			},
-			async execute(this: IExecuteFunctions) {
-				const editor = Object.assign(Object.create(this) as ILoadOptionsFunctions, {
-					getCurrentNodeParameter: (name: string) => parameters[name],
-				});
-				found = await work(editor, node);
-				return [[]];
-			},
-		},
-		{ parameters: {}, credentials: credentialsFor(holder.simulator) },
-	);
-	return { found, error };
+	return await inEditorOf(holder.simulator, parameters, work);
 }
 
 /** Searches external results. */

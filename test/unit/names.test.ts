@@ -25,3 +25,22 @@ it('begins with a great letter, also where the first word is a small one', () =>
 		{ name: 'By Number or Type (1)', value: '1' },
 	]);
 });
+
+it('has names that n8n takes in expressions, in the order of the answer', () => {
+	const row = {
+		callId: '1',
+		caller: '2',
+		called: '3',
+		callee: '4',
+		arguments: 'x',
+		constructor: 5,
+	};
+	expect(Object.entries(withNames(row, {}))).toEqual([
+		['callId', '1'],
+		['callerNumber', '2'],
+		['called', '3'],
+		['calledNumber', '4'],
+		['argumentsText', 'x'],
+		['constructor', 5],
+	]);
+});

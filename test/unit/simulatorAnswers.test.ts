@@ -70,8 +70,8 @@ describe('an answer that does not fit', () => {
 });
 
 it('pushes nothing that is not simulated', async () => {
-	await expect(world.simulator.push('callReleased', 'http://127.0.0.1:1/')).rejects.toThrow(
-		'The push callReleased is not simulated',
+	await expect(world.simulator.push('somethingElse', 'http://127.0.0.1:1/')).rejects.toThrow(
+		'The push somethingElse is not simulated',
 	);
 });
 

@@ -62,7 +62,10 @@ describe.each(SIMULATED)('%s', (file) => {
 			return isSuccess(world, operation, await sendTo(world, operation, fields));
 		};
 		const product = world.interfaces.products.get(operation.product);
-		expect(await isTaken()).toBe(!product?.refusesUnknown);
+		// Of some pages only a part was seen.
+		const isOpen = operation.body.additionalProperties === true;
+		expect(await isTaken()).toBe(isOpen || !product?.refusesUnknown);
+		world.simulator.reset();
 		world.simulator.behaviour.ignoresUnknown = true;
 		expect(await isTaken()).toBe(true);
 	});

@@ -7,11 +7,12 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 
-import { openSession } from '../../../aicc/client/openSession';
+import { openSession, type Authentication } from '../../../aicc/client/openSession';
 import { findAiccError } from '../../../aicc/base/errors';
 import type { JsonObject } from '../../../aicc/base/json';
 import { fetchPage, type ListEndpoint } from '../../../aicc/patterns/list/list';
 import type { PathValues, SendRequest } from '../../../aicc/patterns/sendRequest';
+import type { Endpoint } from '../../../aicc/protocol/endpoint';
 import { request } from '../../../aicc/client/transport';
 import { isVdnId } from '../../../aicc/auth/requestUrl';
 
@@ -29,16 +30,18 @@ export function withoutRepeats<T extends { value: unknown }>(entries: T[]): T[] 
 /**
  * Asks the service for what the editor shows, with the VDN ID that is in the node.
  *
+ * @param authentication which credential the interface is asked with
  * @throws NodeApiError with the words of what went wrong
  */
 export async function askForEditor<T>(
 	functions: ILoadOptionsFunctions,
+	authentication: Authentication,
 	work: (ask: SendRequest, path: PathValues) => Promise<T>,
 ): Promise<T> {
 	const vdnId = functions.getCurrentNodeParameter('options.vdnId');
 	const path: PathValues = isVdnId(vdnId) ? { vdnId: String(vdnId) } : {};
 	try {
-		const session = await openSession(functions, 'akSk', EDITOR_SETTINGS);
+		const session = await openSession(functions, authentication, EDITOR_SETTINGS);
 		return await work(
 			async (endpoint, values) => await request({ endpoint, ...values }, session),
 			path,
@@ -96,7 +99,7 @@ export function searchOf({ endpoint, filtersFor, toEntry }: SearchableList) {
 		let { index, seen } = placeOf(paginationToken, pageSize);
 		let last = '';
 		let hasMore = true;
-		await askForEditor(this, async (ask, path) => {
+		await askForEditor(this, endpoint.authentication, async (ask, path) => {
 			while (hasMore && results.length < (wanted ? WORTH_SHOWING : 1)) {
 				const page = await fetchPage(ask, endpoint, { path, filters }, index);
 				index++;
@@ -104,7 +107,9 @@ export function searchOf({ endpoint, filtersFor, toEntry }: SearchableList) {
 				// A total that is too high must not make the search go on for ever.
 				const isMore = page.rows.length > 0 && text !== last;
 				seen += page.rows.length;
-				hasMore = isMore && seen < (page.total ?? 0);
+				// Where no total is told a page that is not full is the last.
+				const isFull = page.rows.length >= pageSize;
+				hasMore = isMore && (page.total === undefined ? isFull : seen < page.total);
 				last = text;
 				results.push(
 					...page.rows.map(toEntry).filter(({ name }) => name.toLowerCase().includes(wanted)),
@@ -115,5 +120,30 @@ export function searchOf({ endpoint, filtersFor, toEntry }: SearchableList) {
 			results: withoutRepeats(results),
 			paginationToken: hasMore ? tokenOf({ index, seen }, pageSize) : undefined,
 		};
+	};
+}
+
+/** A list of the tenant that comes in one piece. */
+interface ListAtOnce {
+	endpoint: Pick<Endpoint, 'authentication'>;
+	/** Reads it. @param text what the user searches for, in small letters; empty for everything */
+	read: (ask: SendRequest, text: string) => Promise<JsonObject[]>;
+	toEntry: (row: JsonObject) => INodeListSearchItems;
+}
+
+/** A search for the drop-down of a list that has no pages. */
+export function searchOnceOf({ endpoint, read, toEntry }: ListAtOnce) {
+	return async function (
+		this: ILoadOptionsFunctions,
+		filter?: string,
+	): Promise<INodeListSearchResult> {
+		const wanted = filter?.trim().toLowerCase() ?? '';
+		const rows = await askForEditor(
+			this,
+			endpoint.authentication,
+			async (ask) => await read(ask, wanted),
+		);
+		const entries = rows.map(toEntry).filter(({ name }) => name.toLowerCase().includes(wanted));
+		return { results: withoutRepeats(entries) };
 	};
 }

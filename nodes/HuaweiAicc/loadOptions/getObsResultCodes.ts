@@ -11,6 +11,7 @@ export async function getObsResultCodes(
 ): Promise<INodePropertyOptions[]> {
 	const rows = await askForEditor(
 		this,
+		queryOBSResultCode.authentication,
 		async (ask, path) => await readList(ask, queryOBSResultCode, { path }, Infinity),
 	);
 	const options = rows.map((row) => {

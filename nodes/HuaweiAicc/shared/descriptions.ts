@@ -1,6 +1,7 @@
 /** Fields that several operations have in common. */
 import type { INodeProperties } from 'n8n-workflow';
 
+import { queryCallState } from '../../../aicc/endpoints/fabric/queryCallState';
 import { addCalldata } from '../../../aicc/endpoints/isales/addCalldata';
 import type { TextRules } from '../../shared/readers/text';
 
@@ -51,7 +52,7 @@ export const OBS_CODES: TextRules = {
 	mustBe: 'OBS result codes such as 00602, with commas between them',
 };
 
-interface LocatorWords {
+export interface LocatorWords {
 	/** What is chosen, in the words of the screen. */
 	displayName: string;
 	name: string;
@@ -61,11 +62,16 @@ interface LocatorWords {
 	/** What the ID is, and an example. */
 	hint: string;
 	example: string;
+	/** How the second mode is called, if it is not by ID. */
+	byName?: string;
+	/** Fields that the list depends on. */
+	dependsOn?: string[];
 }
 
 /** A field for something of the tenant's: chosen from a list, or given by its ID. */
-function locator(words: LocatorWords): INodeProperties {
+export function locator(words: LocatorWords): INodeProperties {
 	const { displayName, name, description, searchListMethod, placeholder, hint, example } = words;
+	const { byName = 'By ID', dependsOn } = words;
 	return {
 		displayName,
 		name,
@@ -73,6 +79,7 @@ function locator(words: LocatorWords): INodeProperties {
 		default: { mode: 'list', value: '' },
 		required: true,
 		description,
+		...(dependsOn ? { typeOptions: { loadOptionsDependsOn: dependsOn } } : {}),
 		modes: [
 			{
 				displayName: 'From List',
@@ -81,7 +88,7 @@ function locator(words: LocatorWords): INodeProperties {
 				placeholder,
 				typeOptions: { searchListMethod, searchable: true },
 			},
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: example, hint },
+			{ displayName: byName, name: 'id', type: 'string', placeholder: example, hint },
 		],
 	};
 }
@@ -206,3 +213,18 @@ export const blockedNumber: INodeProperties = {
 	placeholder: 'e.g. 13900000001',
 	description: 'The phone number: digits, * and #, at most 24',
 };
+
+/** The number of a call that the interfaces have made. */
+export const callSerialNo: INodeProperties = {
+	displayName: 'Call Serial Number',
+	name: 'callSerialNo',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 1700000000000000001',
+	description:
+		'The serial number of the call, which Create and the voice notifications give out. Give it as text: it has 18 or 19 digits.',
+};
+
+/** Serial numbers of calls. Source: vendor page cec_07_0055. */
+export const CALL_SERIAL_NO: TextRules = { isCode: true, ...queryCallState.limits.callSerialNo };

@@ -6,10 +6,10 @@ import type { Inputs } from '../../shared/inputs';
 import { ItemWithFile } from './itemWithFile';
 import type { Operation } from './operation';
 
-const PROPERTY = 'binaryPropertyName';
+export const PROPERTY = 'binaryPropertyName';
 
 /** Where the file goes. */
-const binaryPropertyName: INodeProperties = {
+export const binaryPropertyName: INodeProperties = {
 	displayName: 'Put Output File in Field',
 	name: PROPERTY,
 	type: 'string',

@@ -6,6 +6,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { N8nFunctions } from '../../../aicc/client/openSession';
 import type { Session } from '../../../aicc/client/session';
+import { fetchStored } from '../../../aicc/client/storage';
 import { request, requestFile } from '../../../aicc/client/transport';
 import { batch } from '../../../aicc/patterns/batch/batch';
 import type { FetchFile } from '../../../aicc/patterns/download';
@@ -61,6 +62,7 @@ async function execute(
 			ask,
 			sendInBatch,
 			fetchFile,
+			async (wanted) => await fetchStored(wanted, session),
 		);
 	const rows = await (operation.isBatched ? work() : session.limitConcurrency(work));
 	return { rows, isWrite };

@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 import type { Authentication } from '../../../aicc/client/openSession';
 import type { Answered } from '../../../aicc/patterns/batch/sendOrBisect';
 import type { BatchSpec } from '../../../aicc/patterns/batch/batchSpec';
-import type { FetchFile } from '../../../aicc/patterns/download';
+import type { FetchFile, FetchStored } from '../../../aicc/patterns/download';
 import type { SendRequest } from '../../../aicc/patterns/sendRequest';
 import type { Inputs } from '../../shared/inputs';
 import type { ItemWithFile } from './itemWithFile';
@@ -25,6 +25,7 @@ export interface Operation {
 		ask: SendRequest,
 		sendInBatch: SendInBatch,
 		fetchFile: FetchFile,
+		fetchStored: FetchStored,
 	) => Promise<Array<IDataObject | ItemWithFile>>;
 	/** Whether its items are sent together: then all of them are read at once, not in turn. */
 	isBatched?: boolean;

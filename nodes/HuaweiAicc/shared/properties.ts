@@ -65,8 +65,9 @@ function scopesOf(users: Array<[resource: string, operation: string]>, all: Set<
  *
  * @param users how many operations have the field
  */
-function placeOf({ name, required, type }: INodeProperties, users: number): number {
-	if (type === 'resourceLocator') return -2;
+function placeOf({ name, required, type, typeOptions }: INodeProperties, users: number): number {
+	// What is listed by another field stands after that.
+	if (type === 'resourceLocator') return typeOptions?.loadOptionsDependsOn ? -1 : -2;
 	if (required) return -1;
 	if (type !== 'collection') return users;
 	return name === 'options' ? Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER - 1;

@@ -113,9 +113,15 @@ export function checkCharacters(
 	throw new BadValue(`has ${nameOf(stray)} in it: ${quoted(whole)}`, remedy);
 }
 
-/** @throws BadValue for a text that is too long */
-export function checkLength(text: string, maxLength = Infinity): void {
+/** @throws BadValue for a text that is too long, or too short */
+export function checkLength(text: string, maxLength = Infinity, minLength = 0): void {
 	const { length } = [...text];
+	if (length < minLength) {
+		throw new BadValue(
+			`has ${length} characters: ${quoted(text)}`,
+			`Enter at least ${minLength} characters.`,
+		);
+	}
 	if (length <= maxLength) return;
 	throw new BadValue(
 		`has ${length} characters: ${quoted(text)}`,

@@ -36,6 +36,28 @@ export function readWholeNumber(value: unknown, { min, max, capAt }: NumberRules
 	return Math.min(number, capAt ?? Infinity);
 }
 
+export interface DecimalRules {
+	min: number;
+	max: number;
+	/** Digits behind the point at most. */
+	decimals: number;
+}
+
+/** A number with a point, as text in decimal digits. @throws BadValue */
+export function readDecimal(value: unknown, { min, max, decimals }: DecimalRules): string {
+	const given = typeof value === 'number' ? String(value) : value;
+	const text = typeof given === 'string' ? codeText(given) : '';
+	const [, fraction = ''] = /^[+-]?\d{1,9}(?:\.(\d+))?$/.exec(text) ?? [text, 'x'.repeat(99)];
+	const number = Number(text);
+	if (fraction.length > decimals || number < min || number > max) {
+		throw new BadValue(
+			`is not a number in its range: ${quoted(value)}`,
+			`Enter a number from ${min} to ${max} with at most ${decimals} decimals.`,
+		);
+	}
+	return text;
+}
+
 /** A value that can be chosen, with the words for it. */
 export interface Choice<T extends string | number> {
 	name: string;

@@ -2,6 +2,8 @@ import { BadValue, quoted } from './badValue';
 import { checkCharacters, checkLength, checkLine, codeText, plainText } from './characters';
 
 export interface TextRules {
+	/** In characters. */
+	minLength?: number;
 	maxLength?: number;
 	/** Whether it is a number, ID or code: digits of every keyboard are then digits. */
 	isCode?: boolean;
@@ -42,12 +44,12 @@ export function rawText(value: unknown): string {
 
 /** A value as text that keeps the rules. @throws BadValue */
 export function readText(value: unknown, rules: TextRules = {}): string {
-	const { maxLength, isCode, allowed, mustBe } = rules;
+	const { minLength, maxLength, isCode, allowed, mustBe } = rules;
 	const raw = rawText(value);
 	const text = isCode ? codeText(raw) : plainText(raw);
 	checkLine(text);
 	if (allowed) checkCharacters(text, allowed, `Enter ${mustBe}.`);
-	checkLength(text, maxLength);
+	checkLength(text, maxLength, minLength);
 	return text;
 }
 

@@ -7,15 +7,15 @@ const { HuaweiAiccAkSkApi } = require('../../../credentials/HuaweiAiccAkSkApi.cr
 const { HuaweiAiccTokenApi } = require('../../../credentials/HuaweiAiccTokenApi.credentials');
 const { HuaweiAicc } = require('../../../nodes/HuaweiAicc/HuaweiAicc.node');
 const {
-	HuaweiAiccOutboundTrigger,
-} = require('../../../nodes/HuaweiAiccOutboundTrigger/HuaweiAiccOutboundTrigger.node');
+	HuaweiAiccCallbackTrigger,
+} = require('../../../nodes/HuaweiAiccCallbackTrigger/HuaweiAiccCallbackTrigger.node');
 const { HuaweiAiccTrigger } = require('../../../nodes/HuaweiAiccTrigger/HuaweiAiccTrigger.node');
 const { contractOf, fieldNames, lostNames } = require('../../../scripts/lib/contract');
 const { exists, filesIn, readJson } = require('./project');
 
 const node = new HuaweiAicc().description;
 const trigger = new HuaweiAiccTrigger().description;
-const outboundTrigger = new HuaweiAiccOutboundTrigger().description;
+const callbackTrigger = new HuaweiAiccCallbackTrigger().description;
 
 /** As `npm run generate` has recorded it, from the first version on. */
 const known = /** @type {import('../../../scripts/lib/contract').Contract} */ (
@@ -68,10 +68,10 @@ describe('the package', () => {
 			'Huawei AICC Trigger',
 			1,
 		]);
-		const { name, displayName, version } = outboundTrigger;
+		const { name, displayName, version } = callbackTrigger;
 		expect([name, displayName, version]).toEqual([
-			'huaweiAiccOutboundTrigger',
-			'Huawei AICC Outbound Result Trigger',
+			'huaweiAiccCallbackTrigger',
+			'Huawei AICC Callback Trigger',
 			1,
 		]);
 	});
@@ -94,17 +94,19 @@ describe('the package', () => {
 		expect(sources.filter((file) => !exists(file))).toEqual([]);
 	});
 
-	it.each([node, trigger, outboundTrigger])('has the codex of $name', ({ name }) => {
+	it.each([node, trigger, callbackTrigger])('has the codex of $name', ({ name }) => {
 		const folder = name.replace(/^h/, 'H');
 		expect(readJson(`nodes/${folder}/${folder}.node.json`).node).toBe(`${manifest.name}.${name}`);
 	});
 });
 
-describe('the outbound result trigger', () => {
+describe('the callback trigger', () => {
 	it('has its fields', () => {
-		const fields = outboundTrigger.properties.filter(({ type }) => type !== 'notice');
+		const fields = callbackTrigger.properties.filter(({ type }) => type !== 'notice');
 		expect(fieldNames(fields)).toEqual([
+			'event',
 			'secret',
+			'options.binaryData',
 			'options.campaignIds',
 			'options.ignoreRepeats',
 			'options.onlyFailed',
@@ -113,13 +115,33 @@ describe('the outbound result trigger', () => {
 
 	// A URL that somebody entered on the platform must go on working.
 	it('has its URL', () => {
-		expect(outboundTrigger.webhooks).toEqual([
-			{
-				name: 'default',
-				httpMethod: 'POST',
-				responseMode: 'onReceived',
-				path: '={{ $parameter["secret"] ? "results/" + $parameter["secret"] : "results" }}',
-			},
+		const path = '={{ $parameter["secret"] ? "callbacks/" + $parameter["secret"] : "callbacks" }}';
+		const responseMode = 'onReceived';
+		expect(callbackTrigger.webhooks).toEqual([
+			{ name: 'default', httpMethod: 'POST', responseMode, path },
+			{ name: 'setup', httpMethod: 'GET', responseMode, path, ndvHideUrl: true },
+		]);
+	});
+
+	it('has its events, and begins with results', () => {
+		const event = callbackTrigger.properties.find(({ name }) => name === 'event');
+		expect(event?.default).toBe('outboundResult');
+		expect(/** @type {{ value: string }[]} */ (event?.options).map(({ value }) => value)).toEqual([
+			'callConnected',
+			'callReleased',
+			'fileReady',
+			'outboundResult',
+			'voiceNotificationReleased',
+		]);
+	});
+
+	it('may be given keys for files that are ready, and nothing else', () => {
+		expect(callbackTrigger.credentials).toEqual([
+			expect.objectContaining({
+				name: 'huaweiAiccAkSkApi',
+				required: false,
+				displayOptions: { show: { event: ['fileReady'] } },
+			}),
 		]);
 	});
 });

@@ -4,8 +4,8 @@ const { HuaweiAiccAkSkApi } = require('../../../credentials/HuaweiAiccAkSkApi.cr
 const { HuaweiAiccTokenApi } = require('../../../credentials/HuaweiAiccTokenApi.credentials');
 const { HuaweiAicc } = require('../../../nodes/HuaweiAicc/HuaweiAicc.node');
 const {
-	HuaweiAiccOutboundTrigger,
-} = require('../../../nodes/HuaweiAiccOutboundTrigger/HuaweiAiccOutboundTrigger.node');
+	HuaweiAiccCallbackTrigger,
+} = require('../../../nodes/HuaweiAiccCallbackTrigger/HuaweiAiccCallbackTrigger.node');
 const { HuaweiAiccTrigger } = require('../../../nodes/HuaweiAiccTrigger/HuaweiAiccTrigger.node');
 
 /** @typedef {import('n8n-workflow').INodeProperties} Property */
@@ -13,8 +13,8 @@ const { HuaweiAiccTrigger } = require('../../../nodes/HuaweiAiccTrigger/HuaweiAi
 
 const node = new HuaweiAicc().description;
 const trigger = new HuaweiAiccTrigger().description;
-const outboundTrigger = new HuaweiAiccOutboundTrigger().description;
-const NODES = [node, trigger, outboundTrigger];
+const callbackTrigger = new HuaweiAiccCallbackTrigger().description;
+const NODES = [node, trigger, callbackTrigger];
 const DESCRIPTIONS = [...NODES, new HuaweiAiccTokenApi(), new HuaweiAiccAkSkApi()];
 
 /** n8n cannot resolve these names in expressions. */
@@ -34,11 +34,16 @@ const DEFAULTS = {
 	/** @param {unknown} value */
 	string: (value) => typeof value === 'string',
 	/** @param {unknown} value */
-	hidden: (value) => typeof value === 'string',
+	hidden: (value) => typeof value === 'string' || value === true,
 	/** @param {unknown} value */
 	dateTime: (value) => value === '',
 	/** @param {unknown} value */
-	collection: (value) => JSON.stringify(value) === '{}',
+	collection: (value) =>
+		Object.values(/** @type {object} */ (value)).every((hidden) => hidden === true),
+	/** @param {unknown} value */
+	json: (value) => value === '{}',
+	/** @param {unknown} value */
+	fixedCollection: (value) => JSON.stringify(value) === '{}',
 	/** @param {unknown} value */
 	resourceLocator: (value) => JSON.stringify(value) === '{"mode":"list","value":""}',
 };
@@ -54,9 +59,12 @@ function walk(place, properties) {
 	return properties.flatMap((property) => {
 		const here = `${place}.${property.name}`;
 		const inner = /** @type {Property[]} */ (property.options ?? []);
+		const groups = (property.options ?? []).flatMap((option) =>
+			'values' in option ? walk(`${here}.${option.name}`, option.values) : [],
+		);
 		return [
 			{ place: here, property },
-			...(property.type === 'collection' ? walk(here, inner) : []),
+			...(property.type === 'collection' ? walk(here, inner) : groups),
 		];
 	});
 }
@@ -281,7 +289,7 @@ describe('Return All and Limit', () => {
 
 describe('secrets', () => {
 	it('are never shown', () => {
-		const secret = /secret|token$/i;
+		const secret = /secret|token$|password$/i;
 		const holders = fields.filter(
 			({ property: { name, type } }) => secret.test(name) && ['string', 'hidden'].includes(type),
 		);

@@ -7,6 +7,7 @@ import { unexpectedShape } from '../../../../aicc/protocol/answer';
 import { numberOptions } from '../../../shared/descriptions';
 import { nameIn } from '../../../shared/names';
 import { LINE_NUMBER } from '../../../shared/readers/phoneNumber';
+import { callerNumber } from '../../shared/callFields';
 import { calledNumber } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
@@ -25,28 +26,15 @@ export const getCalledDevice: Operation = {
 		action: 'Get called device',
 		description: 'Find out where a called number leads: to a skill queue or to a number',
 	},
-	fields: [
-		{
-			displayName: 'Calling Number',
-			name: 'callerNumber',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 8888888',
-			description:
-				'Number that calls, of digits, * and #, at most 32 with a + before them if there is one',
-		},
-		calledNumber,
-		numberOptions,
-	],
+	fields: [callerNumber, calledNumber, numberOptions],
 	async execute(inputs, ask) {
-		const { number: callerNumber } = inputs.phoneNumber('callerNumber', LINE_NUMBER);
+		const { number: caller } = inputs.phoneNumber('callerNumber', LINE_NUMBER);
 		const { number, ...asked } = inputs.phoneNumber('calledNumber', LINE_NUMBER);
-		const body = { caller: callerNumber, called: number };
+		const body = { caller, called: number };
 		const answer = await ask(getCalledInfo, { body });
 		const retCode = asText(answer.retCode);
 		const item: IDataObject = {
-			callerNumber,
+			callerNumber: caller,
 			calledNumber: number,
 			...asked,
 			found: retCode === FOUND,

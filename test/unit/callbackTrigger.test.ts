@@ -1,10 +1,11 @@
-import { fingerprintOf } from '../../nodes/HuaweiAiccOutboundTrigger/fingerprint';
+import { outboundResult } from '../../nodes/HuaweiAiccCallbackTrigger/events/outboundResult';
+import { fingerprintOf } from '../../nodes/HuaweiAiccCallbackTrigger/fingerprint';
 import {
 	isRemembered,
 	keepNewest,
 	newestOf,
 	remember,
-} from '../../nodes/HuaweiAiccOutboundTrigger/memory';
+} from '../../nodes/HuaweiAiccCallbackTrigger/memory';
 import { callResultItem } from '../../nodes/shared/callResult';
 
 const numbered = (name: string, count: number) =>
@@ -101,6 +102,6 @@ describe('the fingerprint of a result', () => {
 
 	it.each([null, 7, { a: 1 }, ''])('can be made with the recording %j', (recordPath) => {
 		const item = callResultItem({ ...RESULT, recordPath });
-		expect(fingerprintOf('node', item)).toMatch(/^[\w-]{10}$/);
+		expect(fingerprintOf('node', outboundResult.identityOf(item))).toMatch(/^[\w-]{10}$/);
 	});
 });

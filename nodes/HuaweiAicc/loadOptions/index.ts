@@ -1,0 +1,3 @@
+/** The drop-downs of several choices that are filled from the tenant's own lists. */
+export { getObsResultCodes } from './getObsResultCodes';
+export { getSkills } from './getSkills';

@@ -1,0 +1,176 @@
+/** What a voice notification plays, piece by piece. Source: vendor page cec_07_2802. */
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { isObject, parseJson, type JsonObject } from '../../../../aicc/base/json';
+import type { Inputs } from '../../../shared/inputs';
+import { BadValue, badValueOf, quoted } from '../../../shared/readers/badValue';
+import { entriesOf } from '../../../shared/readers/list';
+import { isEmpty, readText } from '../../../shared/readers/text';
+import { OWN_CODE } from '../../shared/descriptions';
+
+const MAX_PIECES = 5;
+const MAX_PARAMETERS = 10;
+const MAX_BYTES = 32;
+
+/** What a piece can be, with what the field is called. */
+const KINDS = {
+	voiceId: 'Recording',
+	voiceFileName: 'Voice File Name',
+	templateId: 'Template ID',
+} as const;
+
+const ONE_KIND = `Give each piece exactly one of ${Object.values(KINDS).join(', ')}.`;
+
+export const playList: INodeProperties = {
+	displayName: 'Play List',
+	name: 'playList',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true, sortable: true },
+	placeholder: 'Add Piece',
+	default: {},
+	description:
+		'What is played, one piece after the other, at most five. Each piece is a recording, a file or a template.',
+	options: [
+		{
+			displayName: 'Play List',
+			name: 'pieces',
+			values: [
+				{
+					displayName: 'Recording',
+					name: 'voiceId',
+					type: 'resourceLocator',
+					default: { mode: 'list', value: '' },
+					description: 'A recording that has been approved',
+					modes: [
+						{
+							displayName: 'From List',
+							name: 'list',
+							type: 'list',
+							placeholder: 'Select a recording...',
+							typeOptions: { searchListMethod: 'searchVoiceRecordings', searchable: true },
+						},
+						{
+							displayName: 'By ID',
+							name: 'id',
+							type: 'string',
+							placeholder: 'e.g. 1600000000000000001',
+							hint: 'The ID of the recording (voice_id)',
+						},
+					],
+				},
+				{
+					displayName: 'Voice File Name',
+					name: 'voiceFileName',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. welcome.wav',
+					description: 'The name of the file of a recording',
+				},
+				{
+					displayName: 'Template ID',
+					name: 'templateId',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 1000000000000000001',
+					description: 'The ID of a text template',
+				},
+				{
+					displayName: 'Template Parameters',
+					name: 'templateParams',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Ann, 17:30',
+					description:
+						'The values of the variables of the template, in their order: a list, or text with commas or lines between them. At most ten, of 32 bytes each, without $, { and }.',
+				},
+			],
+		},
+	],
+};
+
+/** The value of a field, out of the locator of a recording, too; undefined for none. */
+function valueIn(entry: JsonObject, name: string): unknown {
+	const value = entry[name];
+	const plain = isObject(value) && '__rl' in value ? value.value : value;
+	return isEmpty(plain) ? undefined : plain;
+}
+
+/** @throws BadValue */
+function parameterOf(value: unknown): string {
+	const text = readText(value);
+	if (/[${}]/.test(text)) {
+		throw new BadValue(`has one of $, { and } in it: ${quoted(text)}`, 'Take it out.');
+	}
+	const bytes = Buffer.byteLength(text);
+	if (bytes > MAX_BYTES) {
+		throw new BadValue(
+			`is too long: ${quoted(text)}`,
+			`It has ${bytes} bytes, and may have ${MAX_BYTES}: letters of other scripts have several.`,
+		);
+	}
+	return text;
+}
+
+/** @throws BadValue */
+function parametersOf(value: unknown): string[] {
+	const list = typeof value === 'string' && value.startsWith('[') ? parseJson(value) : value;
+	// What comes as a list may have commas in its values.
+	const entries = Array.isArray(list) ? list : entriesOf(value, { splitsAtBlanks: false });
+	const values = entries.map(parameterOf);
+	if (values.length <= MAX_PARAMETERS) return values;
+	throw new BadValue(`has ${values.length} values`, `Enter at most ${MAX_PARAMETERS}.`);
+}
+
+/** What is wrong with a field of a piece. */
+function labelled(label: string, { what, remedy }: BadValue): BadValue {
+	return new BadValue(`${label} ${what}`, remedy);
+}
+
+/** One piece as the service takes it. @throws BadValue, with the name of the field in it */
+function pieceOf(entry: JsonObject): IDataObject {
+	const read = <T>(name: string, label: string, readValue: (value: unknown) => T): T => {
+		try {
+			return readValue(valueIn(entry, name));
+		} catch (thrown) {
+			throw labelled(label, badValueOf(thrown));
+		}
+	};
+	const given = Object.entries(KINDS).filter(([name]) => valueIn(entry, name) !== undefined);
+	const [kind, other] = given;
+	if (!kind) throw new BadValue('is empty: there is nothing to play', ONE_KIND);
+	if (other) throw new BadValue(`has two kinds in it: ${kind[1]} and ${other[1]}`, ONE_KIND);
+	const [name, label] = kind;
+	const rules = name === 'voiceFileName' ? {} : OWN_CODE;
+	const piece = { [name]: read(name, label, (value) => readText(value, rules)) };
+	if (valueIn(entry, 'templateParams') === undefined) return piece;
+	if (name !== 'templateId') {
+		throw new BadValue(
+			'has Template Parameters without a Template ID',
+			'Empty one, or add the other.',
+		);
+	}
+	return {
+		...piece,
+		templateParams: read('templateParams', 'Template Parameters', parametersOf),
+	};
+}
+
+/** What is played, as the service takes it. @throws AiccError that names the piece, from 1 */
+export function piecesOf(inputs: Inputs): IDataObject[] {
+	const entries = inputs.entries('playList.pieces');
+	if (entries.length === 0 || entries.length > MAX_PIECES) {
+		throw inputs.complaint(
+			'playList',
+			entries.length === 0 ? 'is empty' : `has ${entries.length} pieces`,
+			`Add from one to ${MAX_PIECES} pieces.`,
+		);
+	}
+	return entries.map((entry, index) => {
+		try {
+			return pieceOf(entry);
+		} catch (thrown) {
+			const { what, remedy } = badValueOf(thrown);
+			throw inputs.complaint('playList', `cannot be played: piece ${index + 1} ${what}`, remedy);
+		}
+	});
+}
