@@ -136,6 +136,58 @@ function bareList(nodeType, atOnce) {
 	});
 }
 
+/**
+ * Sends voice notifications with n8n's helper and nothing else, ten in flight.
+ *
+ * @param {INodeType} nodeType
+ */
+function bareNotifications(nodeType) {
+	return bare(nodeType, async function () {
+		const rows = await forEachOf(this.getInputData().length, IN_FLIGHT, async (index) => {
+			const body = {
+				called: String(this.getNodeParameter('calledNumber', index)),
+				voiceContent: this.getNodeParameter('voiceContent', index),
+			};
+			const { result } = await this.helpers.httpRequestWithAuthentication.call(
+				this,
+				'huaweiAiccTokenApi',
+				{
+					method: 'POST',
+					url: '/apiaccess/rest/voiceNotification/v1/createVoiceNotification',
+					body,
+					json: true,
+				},
+			);
+			return result;
+		});
+		return [rows.map((json, item) => ({ json, pairedItem: { item } }))];
+	});
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Days over which the simulator has calls. */
+const DAYS_OF_CALLS = 20;
+
+/** The parameters for all of them. */
+function callDetails() {
+	const now = Date.now();
+	return {
+		resource: 'call',
+		operation: 'getAll',
+		beginTime: new Date(now - DAYS_OF_CALLS * DAY_MS).toISOString(),
+		endTime: new Date(now).toISOString(),
+		returnAll: true,
+	};
+}
+
+const NOTIFICATION = {
+	resource: 'voiceNotification',
+	operation: 'send',
+	calledNumber: '={{ 13600000001 + 10 * $itemIndex }}',
+	voiceContent: '$Your order has been sent.$',
+};
+
 const LOOKUP = {
 	resource: 'call',
 	operation: 'getCalledDevice',
@@ -201,6 +253,18 @@ const JOBS = {
 	/** @param {Job} job */
 	bareList: async ({ platform, count }) =>
 		await timed(bareList(await loadedNode(), count), LIST, platform, 1),
+	/** @param {Job} job */
+	callDetails: async ({ platform, count }) => {
+		const figures = await timed(await loadedNode(), callDetails(), platform, 1);
+		if (figures.items === count) return figures;
+		throw new Error(`${figures.items} of ${count} calls came out`);
+	},
+	/** @param {Job} job */
+	notifications: async ({ platform, count }) =>
+		await timed(await loadedNode(), NOTIFICATION, platform, count),
+	/** @param {Job} job */
+	bareNotifications: async ({ platform, count }) =>
+		await timed(bareNotifications(await loadedNode()), NOTIFICATION, platform, count),
 	/** @param {Job} job */
 	signatures: async ({ platform, count }) => await signatures(platform, count),
 };

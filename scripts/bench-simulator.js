@@ -9,11 +9,17 @@ const { loadSimulator } = require('./load-typescript');
 /** Rows of the list that is read whole. */
 const LIST_ROWS = 3_000;
 
+/** Call detail records, over 20 days. */
+const CALLS = 5_000;
+
 async function main() {
 	const simulator = await loadSimulator().startSimulator({
 		record: false,
 		obsResultCodes: LIST_ROWS,
+		madeCalls: CALLS,
 	});
+	// A number may be called again at once.
+	simulator.behaviour.callStepMs = 0;
 	// The node is measured, not the simulator.
 	simulator.behaviour.checkAnswers = false;
 	/** @param {unknown} message */

@@ -4,9 +4,17 @@
  * platform has. Prints the figures of docs/performance.md and of docs/reliability.md.
  */
 
-const path = require('node:path');
+const { calls } = require('./bench-calls');
+const {
+	fastest,
+	LIST_MS,
+	LOOKUP_MS,
+	measuredAnew,
+	PLATFORM_LIMIT,
+	startEngine,
+	startSimulator,
+} = require('./bench-measure');
 const { packageFigures } = require('./bench-package');
-const { startChild } = require('./lib/child');
 const { figuresTable, row } = require('./lib/figures');
 const { npm } = require('./lib/npm');
 const { step } = require('./lib/progress');
@@ -14,14 +22,7 @@ const { projectFolder } = require('./settings');
 
 /** @typedef {import('./bench-engine').Job} Job */
 
-const ENGINE = path.join(__dirname, 'bench-engine.js');
-const SIMULATOR = path.join(__dirname, 'bench-simulator.js');
-
-/** Requests in flight that the platform takes where it is to refuse more. */
-const PLATFORM_LIMIT = 10;
 const LOOKUPS = 1_000;
-const LOOKUP_MS = 20;
-const LIST_MS = 100;
 const FEW_ITEMS = 500;
 const MORE_ITEMS = 4_000;
 const MANY_ITEMS = 10_000;
@@ -34,67 +35,16 @@ const BUSY = [
 	{ taken: 1, count: 50 },
 ];
 const SIGNATURES = 20_000;
-/** Each ratio is taken this often; the fastest of each side count. */
-const ROUNDS = 3;
-
 const PAGES = 60;
 /** One page, and then ten at a time. */
 const IDEAL_LIST_MS = LIST_MS * (1 + Math.ceil((PAGES - 1) / PLATFORM_LIMIT));
 
 /**
- * @typedef {{ milliseconds: number, peakMegabytes: number }} Figures
  * @typedef {import('../simulator').SimulatorStats} Stats
  * @typedef {import('./lib/figures').Row} Row
  */
 
-/** @typedef {Awaited<ReturnType<typeof startChild>>} Child */
-
-/**
- * @param {Child} engine
- * @param {Child} simulator
- * @param {Job['kind']} kind
- * @param {number} [count]
- * @returns {Promise<Figures>}
- */
-async function measure(engine, simulator, kind, count = 1) {
-	const figures = await engine.ask({ kind, count, platform: simulator.hello });
-	if (figures.failure) throw new Error(`${kind}: ${figures.failure}`);
-	return figures;
-}
-
-/**
- * The same in a process of its own.
- *
- * @param {Child} simulator
- * @param {Job['kind']} kind
- * @param {number} count
- */
-async function measuredAnew(simulator, kind, count) {
-	const engine = await startChild(ENGINE);
-	const figures = await measure(engine, simulator, kind, count);
-	engine.stop();
-	return figures;
-}
-
-/**
- * Measures some things in turn, several times.
- *
- * @param {Child} engine
- * @param {Child} simulator
- * @param {Array<[kind: Job['kind'], count: number]>} jobs
- * @param {number} [rounds]
- * @returns {Promise<number[]>} the least milliseconds of each
- */
-async function fastest(engine, simulator, jobs, rounds = ROUNDS) {
-	const least = jobs.map(() => Infinity);
-	for (let round = 0; round < rounds; round++) {
-		for (const [index, [kind, count]] of jobs.entries()) {
-			const { milliseconds } = await measure(engine, simulator, kind, count);
-			least[index] = Math.min(least[index] ?? Infinity, milliseconds);
-		}
-	}
-	return least;
-}
+/** @typedef {import('./bench-measure').Child} Child */
 
 /**
  * @param {Child} engine
@@ -245,8 +195,8 @@ async function busy(simulator, { taken, count }) {
 async function run() {
 	const built = await npm(['run', 'build'], { cwd: projectFolder });
 	if (built !== 0) return built;
-	const simulator = await startChild(SIMULATOR);
-	const engine = await startChild(ENGINE);
+	const simulator = await startSimulator();
+	const engine = await startEngine();
 	await step('Warming up', async () => {
 		await fastest(
 			engine,
@@ -261,6 +211,7 @@ async function run() {
 	const rows = [
 		...(await step('Look-ups', async () => await lookups(engine, simulator))),
 		...(await step('A long list', async () => await list(engine, simulator))),
+		...(await step('Calls and voice notifications', async () => await calls(engine, simulator))),
 		...(await step('More items', async () => await growth(engine, simulator))),
 		...(await step('Signatures', async () => await signing(engine, simulator))),
 	];

@@ -11,15 +11,22 @@ const { NodeHelpers } = require('n8n-workflow');
 const shownFor = (property, name) => [property.displayOptions?.show?.[name]].flat();
 
 /**
- * Names of fields, those in a collection as `collection.field`.
+ * Names of fields, those in a collection as `collection.field`, and as `field.group.field` those of a
+ * field that takes several entries.
  *
  * @param {Property[]} properties
  * @returns {string[]}
  */
 function fieldNames(properties) {
-	return properties.flatMap(({ name, type, options = [] }) =>
-		type === 'collection' ? options.map((option) => `${name}.${option.name}`) : [name],
-	);
+	return properties.flatMap(({ name, type, options = [] }) => {
+		if (type === 'collection') return options.map((option) => `${name}.${option.name}`);
+		const inner = options.flatMap((option) =>
+			'values' in option
+				? option.values.map((value) => `${name}.${option.name}.${value.name}`)
+				: [],
+		);
+		return inner.length > 0 ? inner : [name];
+	});
 }
 
 /**
