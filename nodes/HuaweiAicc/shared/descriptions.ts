@@ -228,3 +228,13 @@ export const callSerialNo: INodeProperties = {
 
 /** Serial numbers of calls. Source: vendor page cec_07_0055. */
 export const CALL_SERIAL_NO: TextRules = { isCode: true, ...queryCallState.limits.callSerialNo };
+
+export const msisdn: INodeProperties = {
+	displayName: 'MSISDN',
+	name: 'msisdn',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 6680512100869',
+	description: 'Mobile number of the subscriber, with country code',
+};

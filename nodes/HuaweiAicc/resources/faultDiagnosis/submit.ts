@@ -5,7 +5,7 @@ import { msisdnOptions } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
 import { MSISDN } from '../../../shared/readers/phoneNumber';
 import { readDecimal } from '../../../shared/readers/scalar';
-import { additionalFieldCollection } from '../../shared/descriptions';
+import { additionalFieldCollection, msisdn } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 /** Degrees as the service takes them; undefined when there are none. */
@@ -22,15 +22,7 @@ export const submit: Operation = {
 		description: 'Start a quick diagnosis of the faults of a subscriber in a span of time',
 	},
 	fields: [
-		{
-			displayName: 'MSISDN',
-			name: 'msisdn',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 6680512100869',
-			description: 'Mobile number of the subscriber, with country code',
-		},
+		msisdn,
 		{
 			displayName: 'Begin Time',
 			name: 'beginTime',

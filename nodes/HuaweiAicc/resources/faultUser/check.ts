@@ -1,7 +1,7 @@
 import { checkFaultUser, queryfaultyuser } from '../../../../aicc/endpoints/fabric/queryfaultyuser';
 import { backtraceDuration, complaintScene, msisdnOptions } from '../../../shared/descriptions';
 import { MSISDN } from '../../../shared/readers/phoneNumber';
-import { additionalFieldCollection, OWN_CODE } from '../../shared/descriptions';
+import { additionalFieldCollection, msisdn, OWN_CODE } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 export const check: Operation = {
@@ -12,15 +12,7 @@ export const check: Operation = {
 		description: 'Check whether a subscriber is hit by a mass fault, as SmartCare knows it',
 	},
 	fields: [
-		{
-			displayName: 'MSISDN',
-			name: 'msisdn',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 6680512100869',
-			description: 'Mobile number of the subscriber, with country code',
-		},
+		msisdn,
 		{
 			displayName: 'Fault Time',
 			name: 'faultTime',
