@@ -28,4 +28,6 @@ module.exports = {
 	testTimeout: 60_000,
 	// Jest would take one worker on two cores; the tests wait more than they work.
 	maxWorkers: '100%',
+	// Files share a process, see `environment.js`: one that has filled up gives way to a new one.
+	workerIdleMemoryLimit: '600MB',
 };
