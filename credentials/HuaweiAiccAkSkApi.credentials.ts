@@ -7,10 +7,9 @@ import type {
 	Icon,
 } from 'n8n-workflow';
 
-import { DEFAULT_CC_ID, MAX_CC_ID } from '../aicc/base/callCentre';
+import { DEFAULT_CC_ID, MAX_CC_ID, MAX_VDN_ID } from '../aicc/base/callCentre';
 import { asCredential } from '../aicc/base/errors';
 import { signRequest, type AkSkCredential } from '../aicc/auth/authV2/signing';
-import { MAX_VDN_ID } from '../aicc/auth/requestUrl';
 import { baseUrlField, CONNECTION_FIELDS } from './shared';
 
 /** Access key and secret key that sign each request (C2, `auth-v2`). */
@@ -64,6 +63,15 @@ export class HuaweiAiccAkSkApi implements ICredentialType {
 			typeOptions: { minValue: 1, maxValue: MAX_CC_ID, numberPrecision: 0 },
 			default: DEFAULT_CC_ID,
 			description: 'Number of your call centre, which is 1 for most tenants',
+		},
+		{
+			displayName: 'CC-CMS Base URL',
+			name: 'cmsBaseUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://10.0.0.3:28443',
+			description:
+				'Only if monitoring has another host or port than the Base URL: scheme, host and port of the CC-CMS server. Leave empty otherwise.',
 		},
 		{
 			displayName: 'CC-FS Base URL',

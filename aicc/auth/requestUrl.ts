@@ -1,5 +1,6 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import { checkedVdnId } from '../base/callCentre';
 import { credentialText } from '../base/credentialText';
 import { AiccError } from '../base/errors';
 import { excerpt } from '../base/redact';
@@ -19,16 +20,15 @@ export interface RequestOptions extends IHttpRequestOptions {
 /** Stands in a path for the VDN ID of the credential. */
 export const VDN_PLACEHOLDER = '{vdnId}';
 
-/** Greatest VDN ID. Source: every CC-iSales page ("an integer ranging from 1 to 9999"). */
-export const MAX_VDN_ID = 9999;
-
 /** The parts of a credential that say where requests may go. */
 export interface TargetCredential {
 	baseUrl: string;
-	/** Address of CC-FS; empty for that of the Base URL. */
+	/** Addresses of CC-CMS and of CC-FS; empty for that of the Base URL. */
+	cmsBaseUrl?: string;
 	ccfsBaseUrl?: string;
 	ignoreSslIssues?: boolean;
 	vdnId?: number | string;
+	ccId?: number | string;
 	/** IANA name of the tenant's time zone; empty for the workflow's. */
 	timeZone?: string;
 }
@@ -76,8 +76,12 @@ export function originOf(address: unknown, label: string): string {
 /** What the fields with addresses are called on the screen. */
 const LABELS: Readonly<Record<BaseUrlField, string>> = {
 	baseUrl: 'Base URL',
+	cmsBaseUrl: 'CC-CMS Base URL',
 	ccfsBaseUrl: 'CC-FS Base URL',
 };
+
+/** Fields of a credential with an address that its keys may be sent to. */
+export const BASE_URL_FIELDS = Object.keys(LABELS) as BaseUrlField[];
 
 /**
  * Scheme, host and port that a field of a credential stands for: those of the Base URL when it is empty.
@@ -95,30 +99,16 @@ export function originFor(
 
 /** Whether a credential is for the host of an address, and for its scheme. */
 function isHome({ hostname, protocol }: URL, credential: TargetCredential): boolean {
-	return (['baseUrl', 'ccfsBaseUrl'] as const).some((field) => {
+	return BASE_URL_FIELDS.some((field) => {
 		const home = new URL(originFor(field, credential));
 		return hostname === home.hostname && protocol === home.protocol;
 	});
 }
 
-/** Whether a value is a VDN ID: a whole number from 1 to 9999, as number or text. */
-export function isVdnId(value: unknown): boolean {
-	if (typeof value !== 'string' && typeof value !== 'number') return false;
-	return /^\d{1,4}$/.test(String(value)) && Number(value) >= 1 && Number(value) <= MAX_VDN_ID;
-}
-
 function fillVdnId(path: string, vdnId: unknown): string {
 	if (!path.includes(VDN_PLACEHOLDER) && !path.includes(encodeURI(VDN_PLACEHOLDER))) return path;
-	const id = credentialText(vdnId).normalize('NFKC');
-	if (!isVdnId(id)) {
-		throw new AiccError('configuration', 'The VDN ID is missing or not a number from 1 to 9999', {
-			description:
-				"Set VDN ID in the credential, or in the node's VDN ID field, to the number of your virtual call centre. The operations staff of your AICC tenant know it.",
-		});
-	}
-	return path
-		.replaceAll(VDN_PLACEHOLDER, String(Number(id)))
-		.replaceAll(encodeURI(VDN_PLACEHOLDER), String(Number(id)));
+	const id = String(checkedVdnId(vdnId));
+	return path.replaceAll(VDN_PLACEHOLDER, id).replaceAll(encodeURI(VDN_PLACEHOLDER), id);
 }
 
 /** Query parameters of n8n's options as names and values; lists as n8n writes them by default. */

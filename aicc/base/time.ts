@@ -5,8 +5,11 @@ import { credentialText } from './credentialText';
 import { AiccError } from './errors';
 import { excerpt } from './redact';
 
-/** Whose clock an interface goes by: the world's (UTC), or that of the tenant's time zone. */
-export type Clock = 'utc' | 'tenant';
+/**
+ * Whose clock an interface goes by: the world's (UTC), or that of the tenant's time zone, which is the
+ * zone of its VDN as well.
+ */
+export type Clock = 'utc' | 'tenant' | 'vdn';
 
 /** Text that is nothing but epoch milliseconds. Ten digits are seconds and are not guessed at. */
 const EPOCH_MILLISECONDS = /^\d{12,13}$/;
@@ -103,6 +106,31 @@ export function toIsalesText(
 	const written = clock === 'utc' ? at.toUTC() : at;
 	const isWithin = written.year >= FIRST_YEAR && written.year <= LAST_YEAR;
 	return isWithin ? written.toFormat(ISALES_FORMATS[form]) : undefined;
+}
+
+/**
+ * Milliseconds from one moment to another as an interface reads them by its clock, to the second: a day
+ * has 24 hours also when the clock goes back or forward in it.
+ */
+export function readSpan(from: Moment, to: Moment, clock: Clock = 'tenant'): number {
+	const [begin, end] = [from, to].map(({ at }) =>
+		(clock === 'utc' ? at.toUTC() : at).startOf('second').setZone('utc', { keepLocalTime: true }),
+	) as [DateTime, DateTime];
+	return end.toMillis() - begin.toMillis();
+}
+
+/**
+ * A time as an interface writes it, as ISO text with the offset of the tenant's time zone.
+ *
+ * @param clock of the interface
+ * @returns undefined when it is no time
+ */
+export function toRealTime(text: string, clock: Clock, zone: string): string | undefined {
+	return (
+		momentOf(text, clock === 'utc' ? 'utc' : zone)
+			?.at.setZone(zone)
+			.toISO() ?? undefined
+	);
 }
 
 /** Whether a moment is the beginning of a day. */

@@ -123,8 +123,11 @@ export async function openSession(
 		maxConcurrentRequests: limit >= 1 ? limit : DEFAULT_CONCURRENCY,
 		timeout: settings.timeout ?? REQUEST_TIMEOUT,
 		secrets,
-		timeZone: checkedTimeZone(credential.timeZone),
-		ccId: checkedCcId(credential.ccId),
+		tenant: {
+			timeZone: checkedTimeZone(credential.timeZone),
+			ccId: checkedCcId(credential.ccId),
+			vdnId: credentialText(credential.vdnId),
+		},
 		canRenewToken: credential.tokenSource !== 'accessToken',
 		requestOptions: { ...settings.requestOptions, allowedDomains },
 		signal: settings.signal,

@@ -12,11 +12,12 @@ import type { Session } from './session';
  * @param options of the request, as the credential has made them
  */
 export function secretsOf(
-	{ body }: ApiRequest,
+	{ body, query }: ApiRequest,
 	options: IHttpRequestOptions,
 	session: Session,
 ): string[] {
 	const authorization = String(options.headers?.Authorization ?? '');
 	const signature = authorization.slice(authorization.lastIndexOf('/') + 1);
-	return [...session.secrets, tokenSentWith(options) ?? signature, ...passwordsIn(body)];
+	const passwords = [...passwordsIn(body), ...passwordsIn(query)];
+	return [...session.secrets, tokenSentWith(options) ?? signature, ...passwords];
 }

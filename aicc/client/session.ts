@@ -32,6 +32,16 @@ export type SaveFile = (
 	mimeType: string,
 ) => Promise<IBinaryData>;
 
+/** What a credential says of the tenant. */
+export interface Tenant {
+	/** IANA name of its time zone, if it says it. */
+	timeZone?: string;
+	/** Number of its call centre. */
+	ccId?: string;
+	/** Number of its virtual call centre. */
+	vdnId?: string;
+}
+
 export interface SessionOptions {
 	send: Send;
 	/** The same without the credential's authentication; not there in a drop-down. */
@@ -46,10 +56,7 @@ export interface SessionOptions {
 	maxConcurrentRequests: number;
 	/** Time-out of one request in milliseconds. */
 	timeout: number;
-	/** IANA name of the tenant's time zone, if the credential says it. */
-	timeZone?: string;
-	/** Number of the call centre of the credential. */
-	ccId?: string;
+	tenant?: Tenant;
 	/** Texts that must not be in any message. */
 	secrets: readonly string[];
 	/** Whether a bearer token that is refused can be replaced by a new one. */
@@ -92,9 +99,7 @@ export class Session {
 
 	readonly patience: Patience;
 
-	readonly timeZone?: string;
-
-	readonly ccId?: string;
+	readonly tenant: Tenant;
 
 	private readonly otherOrigin?: SessionOptions['otherOrigin'];
 
@@ -132,8 +137,7 @@ export class Session {
 		this.maxConcurrentRequests = options.maxConcurrentRequests;
 		this.timeout = options.timeout;
 		this.patience = options.patience ?? 'much';
-		this.timeZone = options.timeZone;
-		this.ccId = options.ccId;
+		this.tenant = options.tenant ?? {};
 		this.secrets = options.secrets;
 		this.canRenewToken = options.canRenewToken;
 		this.requestOptions = options.requestOptions ?? {};

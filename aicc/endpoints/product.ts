@@ -16,6 +16,8 @@ export interface Limit {
 	/** Of a number, also of one that is sent as text. */
 	min?: number;
 	max?: number;
+	/** Values in a list. */
+	maxItems?: number;
 	/** All that it may be. */
 	values?: ReadonlyArray<string | number>;
 }
@@ -24,7 +26,8 @@ export interface Limit {
 export type Meanings = Readonly<Record<string, string>>;
 
 /** How the answers of some interfaces say how it went, and where they have what was asked for. */
-export interface Envelope extends Pick<Endpoint, 'codeFields' | 'textFields' | 'successCodes'> {
+export interface Envelope
+	extends Pick<Endpoint, 'codeFields' | 'textFields' | 'successCodes' | 'isCodeOptional'> {
 	/** Names with dots between them; none where the answer as a whole is what was asked for. */
 	payload?: string;
 }
@@ -48,6 +51,8 @@ export interface OwnFacts extends Pick<Endpoint, 'title' | 'path'> {
 	answerCodes?: readonly string[];
 	/** Besides those of the product. */
 	codes?: Endpoint['codes'];
+	/** In place of the product's. */
+	statuses?: Endpoint['statuses'];
 	/** Interfaces whose codes are understood here, too, although the page does not list them. */
 	codesAlsoOf?: readonly string[];
 	/** By the names of the parameters. */
@@ -79,6 +84,7 @@ type Known<Own> = Own & Record<Exclude<keyof Own, keyof OwnFacts>, never>;
 /** A product, which makes endpoints of what its interfaces say themselves. */
 export function product({ name, envelope: ofProduct, ...shared }: Product) {
 	return {
+		envelope: ofProduct,
 		endpoint<const Own extends OwnFacts>(own: Known<Own>): DescribedEndpoint & Own {
 			const { codes = {}, answerCodes = [] }: OwnFacts = own;
 			const envelope = own.envelope ?? ofProduct;

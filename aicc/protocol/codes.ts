@@ -24,7 +24,7 @@ export interface CodeMeaning {
 export type CodeTable = Readonly<Record<string, CodeMeaning>>;
 
 /**
- * What a product means by an HTTP status, whatever comes with it: the service itself has said it, and
+ * What a product, or an interface, means by an HTTP status, whatever comes with it: the service itself has said it, and
  * is not asked again.
  */
 export interface StatusMeaning {
@@ -32,6 +32,8 @@ export interface StatusMeaning {
 	advice: string;
 	/** Whether no other request would fare better: the session ends with it. */
 	endsSession?: true;
+	/** Set where it says that one asks too often, and nothing of the keys. */
+	isAbout?: 'pace';
 }
 
 export type StatusTable = Readonly<Record<number, StatusMeaning>>;

@@ -5,7 +5,7 @@ import type { Clock } from '../base/time';
 import type { CodeTable, StatusTable } from './codes';
 
 /** Fields of a credential with the addresses of products. One that is empty stands for Base URL. */
-export type BaseUrlField = 'baseUrl' | 'ccfsBaseUrl';
+export type BaseUrlField = 'baseUrl' | 'cmsBaseUrl' | 'ccfsBaseUrl';
 
 export interface Endpoint {
 	/** What it does, after "Could not" in messages: "pause the campaign". */
@@ -23,11 +23,13 @@ export interface Endpoint {
 	 */
 	codeFields: readonly string[];
 	textFields: readonly string[];
+	/** Whether an answer without any code is a success, too. */
+	isCodeOptional?: boolean;
 	/** Result codes that are answers. Every other one is a failure. */
 	successCodes: readonly string[];
 	/** What its codes mean: the same code may mean something else on another interface. */
 	codes: CodeTable;
-	/** HTTP statuses that the product has a meaning of its own for. */
+	/** HTTP statuses that the product, or the interface, has a meaning of its own for. */
 	statuses?: StatusTable;
 	/** Whether success is a file in place of JSON; only the content type tells which has come. */
 	file?: true;

@@ -73,8 +73,10 @@ function statusError(answer: Answer, endpoint: Endpoint, keys: Keys): AiccError 
 	const ofProduct = endpoint.statuses?.[status];
 	const advice = [ofProduct?.advice, statusAdvice(status, keys)].filter(Boolean).join(' ');
 	const said = inWords(ownText, meaning ?? STATUS_MEANINGS[status], code);
+	const isTooOften = ofProduct?.isAbout === 'pace';
+	const isAboutKeys = isAccessRefused(answer) || (ofProduct !== undefined && !isTooOften);
 	return new AiccError(
-		isAccessRefused(answer) || ofProduct ? 'credential' : 'service',
+		isAboutKeys ? 'credential' : isTooOften ? 'unavailable' : 'service',
 		couldNot(endpoint, [`HTTP ${status}`, said].filter(Boolean).join(': ')),
 		{
 			httpStatus: status,
@@ -112,7 +114,9 @@ export function failureOf(answer: Answer, endpoint: Endpoint, keys: Keys): AiccE
 	// Some interfaces have no result code: HTTP 200 is their word for success.
 	if (endpoint.codeFields.length === 0) return undefined;
 	const code = resultCodeOf(answer.json, endpoint);
-	if (code === undefined) return malformed(answer, endpoint, 'no result code');
+	if (code === undefined) {
+		return endpoint.isCodeOptional ? undefined : malformed(answer, endpoint, 'no result code');
+	}
 	if (endpoint.successCodes.includes(code)) return undefined;
 	const meaning = endpoint.codes[code];
 	const isTooFast = meaning?.isAbout === 'pace';

@@ -36,8 +36,15 @@ function schemasNamed({ description, place }: Pair, name: string): Limited[] {
 function limitDifferences(pair: Pair, name: string, limit: Limit): string[] {
 	const schemas = schemasNamed(pair, name);
 	if (schemas.length === 0) return [`limits.${name}: openapi/ has no such parameter`];
-	const described = (key: 'minLength' | 'maxLength' | 'minimum' | 'maximum' | 'enum') =>
-		schemas.map((schema) => schema[key]).find((value) => value !== undefined);
+	const described = (
+		key: 'minLength' | 'maxLength' | 'minimum' | 'maximum' | 'maxItems' | 'enum',
+	) => schemas.map((schema) => schema[key]).find((value) => value !== undefined);
+	// A range may have gaps: then there are several.
+	const outermost = (key: 'minimum' | 'maximum') => {
+		const bounds = schemas.flatMap((schema) => schema[key] ?? []);
+		if (bounds.length === 0) return undefined;
+		return key === 'minimum' ? Math.min(...bounds) : Math.max(...bounds);
+	};
 	// The range of a number that is sent as text can be said in words only.
 	const words = schemas.map((schema) => schema.description ?? '').join(' ');
 	const isText = schemas.every(({ minimum, maximum }) => (minimum ?? maximum) === undefined);
@@ -50,9 +57,12 @@ function limitDifferences(pair: Pair, name: string, limit: Limit): string[] {
 			? []
 			: difference(`limits.${name}.minLength`, limit.minLength, described('minLength'))),
 		...difference(`limits.${name}.maxLength`, limit.maxLength, described('maxLength')),
+		...(limit.maxItems === undefined
+			? []
+			: difference(`limits.${name}.maxItems`, limit.maxItems, described('maxItems'))),
 		...(limit.values ? difference(`limits.${name}.values`, limit.values, described('enum')) : []),
-		...(limit.min === undefined ? [] : bound('min', described('minimum'))),
-		...(limit.max === undefined ? [] : bound('max', described('maximum'))),
+		...(limit.min === undefined ? [] : bound('min', outermost('minimum'))),
+		...(limit.max === undefined ? [] : bound('max', outermost('maximum'))),
 	];
 }
 
@@ -86,7 +96,9 @@ function unknownLimits({ endpoint, place, description }: Pair): string[] {
 
 function paceDifferences({ endpoint, place }: Pair): string[] {
 	const pace = place.operation['x-pace'];
-	const { rateLimit } = endpoint;
+	const { rateLimit, statuses } = endpoint;
+	// A pace that nobody waits for: who asks too often is told so.
+	if (pace && !rateLimit && statuses?.[429]?.isAbout === 'pace') return [];
 	if (!pace || !rateLimit) return difference('rateLimit', Boolean(rateLimit), Boolean(pace));
 	const { gap = 0, concurrency, per } = pace;
 	const isGapKept = rateLimit.gap >= gap && rateLimit.gap <= gap * GAP_MARGIN;
@@ -119,13 +131,16 @@ function pagingDifferences(pair: Pair): string[] {
 }
 
 function batchDifferences(pair: Pair): string[] {
-	const { batch, write } = pair.endpoint;
+	const { batch, limits, write } = pair.endpoint;
 	const described = pair.place.operation['x-batch'];
 	if (batch?.joinedBy !== undefined) {
 		// Records in one text: the page says what the text is, and how long.
 		const [text] = schemasNamed(pair, batch.field);
 		return difference(`batch.field ${batch.field}`, 'string', text?.type);
 	}
+	// What the answer has on each record may not be documented: then they are not gathered.
+	const inOneRequest = limits?.[described?.field ?? '']?.maxItems;
+	if (!batch && inOneRequest !== undefined) return [];
 	if (!batch || !described) return difference('batch', Boolean(batch), Boolean(described));
 	const [list] = schemasNamed(pair, batch.field);
 	return [
@@ -157,7 +172,8 @@ function codeDifferences(pair: Pair, others: Map<string, Place>): string[] {
 	const { endpoint, place, description } = pair;
 	const { codes = [] } = place.operation['x-success'] ?? {};
 	const known = [...Object.keys(codesOf(description, place.operation)), ...codes];
-	const own = [...Object.keys(endpoint.codes), ...codes];
+	const optional = endpoint.isCodeOptional ? endpoint.successCodes : [];
+	const own = [...Object.keys(endpoint.codes), ...codes, ...optional];
 	const ofOthers = (endpoint.codesAlsoOf ?? []).flatMap((name) => {
 		const other = others.get(name);
 		return other ? Object.keys(codesOf(description, other.operation)) : [];
@@ -187,15 +203,21 @@ export const FACTS: Record<string, (pair: Pair, others: Map<string, Place>) => s
 		...difference('path', endpoint.path, pathOf(place)),
 	],
 	'fields of code and text': ({ endpoint, place }) => [
-		...difference('codeFields', endpoint.codeFields, place.operation['x-success']?.code),
-		...difference('textFields', endpoint.textFields, place.operation['x-success']?.text),
+		// Where a code is optional the page need not have one.
+		...(endpoint.isCodeOptional
+			? []
+			: [
+					...difference('codeFields', endpoint.codeFields, place.operation['x-success']?.code),
+					...difference('textFields', endpoint.textFields, place.operation['x-success']?.text),
+				]),
 		...(endpoint.payload === undefined
 			? []
 			: difference('payload', endpoint.payload, place.operation['x-success']?.payload)),
 		...difference('file', endpoint.file, place.operation['x-success']?.file),
 	],
 	'codes of success': ({ endpoint, place, description }) => {
-		const { answerCodes = [] } = endpoint;
+		const { answerCodes = [], isCodeOptional = false } = endpoint;
+		if (isCodeOptional) return [];
 		const known = codesOf(description, place.operation);
 		const { codes = [], alsoSeen = [] } = place.operation['x-success'] ?? {};
 		const described = [...codes, ...alsoSeen, ...answerCodes];

@@ -15,7 +15,11 @@ export interface Limited extends Schema {
 	description?: string;
 	deprecated?: boolean;
 	'x-values'?: Record<string, string>;
+	'x-table'?: string;
 }
+
+/** Tables whose codes come out as they are: of the reasons of failed calls most are not known. */
+const TABLES_WITHOUT_WORDS = ['failCode'];
 
 export function sorted(texts: Iterable<string>): string[] {
 	return [...new Set(texts)].sort();
@@ -60,8 +64,11 @@ export function codedFields(
 ): Map<string, string[]> {
 	const answer = responses['200']?.content?.['application/json']?.schema ?? {};
 	const coded = fieldsBelow(description, answer).flatMap(
-		([name, { 'x-values': values }]): Array<[string, string[]]> =>
-			values ? [[name, sorted(Object.keys(values))]] : [],
+		([name, { 'x-values': own, 'x-table': table = '' }]): Array<[string, string[]]> => {
+			const isWorded = !TABLES_WITHOUT_WORDS.includes(table);
+			const values = own ?? (isWorded ? description['x-tables'][table] : undefined);
+			return values ? [[name, sorted(Object.keys(values))]] : [];
+		},
 	);
 	return new Map(coded);
 }

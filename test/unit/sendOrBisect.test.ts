@@ -242,3 +242,24 @@ it.each([1, 2, 3])(
 		expect([...result.taken, ...result.refused, ...result.unsent].sort()).toEqual(numbers);
 	},
 );
+
+describe('thousands at once', () => {
+	const many = Array.from({ length: 3000 }, (_, index) => String(10_000 + index));
+
+	it('are not halved when each of them is refused', async () => {
+		const { refused, requests } = await send(many, { bad: many });
+		expect(refused).toEqual(many);
+		expect(requests).toBe(4);
+	});
+
+	it.each([
+		['the first', ['10000']],
+		['the last and one amid them', ['11500', '12999']],
+		['two apart', ['10007', '12345']],
+	])('come but for those that are refused: %s', async (_, bad) => {
+		const { taken, refused, requests } = await send(many, { bad });
+		expect(refused).toEqual(bad);
+		expect(taken).toHaveLength(many.length - bad.length);
+		expect(requests).toBeLessThan(60);
+	});
+});

@@ -4,7 +4,7 @@ import { Inputs } from '../../nodes/shared/inputs';
 
 async function zoneOf(timeZone: unknown): Promise<string | undefined> {
 	const getCredentials = async () => ({ baseUrl: 'https://aicc.example', timeZone }) as never;
-	return (await openSession({ getCredentials, helpers: {} as never }, 'akSk', {})).timeZone;
+	return (await openSession({ getCredentials, helpers: {} as never }, 'akSk', {})).tenant.timeZone;
 }
 
 it.each([
@@ -32,7 +32,7 @@ describe('a time without an offset', () => {
 		getTimezone: () => 'America/New_York',
 	};
 	const read = (zone?: string) => {
-		const inputs = new Inputs(functions, [], zone);
+		const inputs = new Inputs(functions, [], { timeZone: zone });
 		return [inputs.optionalTime('at', 'tenant'), inputs.optionalTime('at', 'utc')];
 	};
 

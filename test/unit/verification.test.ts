@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto';
+
 import { signatureFault, type IncomingRequest } from '../../aicc/auth/authV2/verification';
 import { authorization } from '../../aicc/auth/authV2/signature';
 import vectors from './auth-v2-vectors.json';
@@ -94,6 +96,54 @@ describe('what is signed', () => {
 		expect(faultWith(signed, { ...signed, 'content-length': undefined })).toBe(
 			'A header that is signed did not come with it',
 		);
+	});
+
+	/** A signature made step by step, as another sender may write it. */
+	const signedBy = (names: string, lines: string[], time: string) => {
+		const hmac = (key: string, text: string) =>
+			createHmac('sha256', key).update(text).digest('hex');
+		const head = `auth-v2/${keys.accessKey}/${time}/${names}`;
+		const signed = ['POST', there.path, names, ...lines, '%7B%7D'].join('\n');
+		return `${head}/${hmac(hmac(keys.secretKey, head), signed)}`;
+	};
+
+	const CAME = {
+		host: there.host,
+		'content-length': '2',
+		'content-type': 'application/json',
+		'x-any': 'a b',
+	};
+	const LINES = {
+		host: `host:${there.host}`,
+		length: 'content-length:2',
+		type: 'content-type:application%2Fjson',
+		other: 'x-any:a%20b',
+	};
+
+	it.each<[string, string, string[], string]>([
+		['as the vendor does', 'content-length;content-type;host', ['length', 'type', 'host'], ':00Z'],
+		['with the host alone', 'host', ['host'], ':00Z'],
+		['with another header', 'host;x-any', ['host', 'other'], ':00Z'],
+		['in another order', 'host;content-type', ['type', 'host'], ':00Z'],
+		['in capitals', 'Content-Type;Host', ['type', 'host'], ':00Z'],
+		['with parts of a second', 'host', ['host'], ':00.123Z'],
+	])('may be written %s', (_, names, lines, second) => {
+		const texts = lines.map((name) => LINES[name as keyof typeof LINES]);
+		const given = signedBy(names, texts, `2026-01-01T00:00${second}`);
+		const begin = given.slice(0, given.lastIndexOf('/') + 1);
+		const hex = given.slice(begin.length);
+		const faultOf = (value: string, headers: IncomingRequest['headers'] = CAME) => {
+			const request = { method: 'POST', headers: { ...headers, authorization: value }, body: '{}' };
+			return signatureFault(request, [there], keys, now);
+		};
+		expect(faultOf(given)).toBeUndefined();
+		expect(faultOf(begin + hex.toUpperCase())).toBeUndefined();
+		expect(faultOf(begin + hex.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).toBe(
+			'Its signature is wrong',
+		);
+		expect(faultOf(`${begin}${hex}/`)).toBe('Its signature is wrong');
+		// A header that is not named may be anything.
+		expect(faultOf(given, { ...CAME, accept: '*/*' })).toBeUndefined();
 	});
 
 	it('is the host that the sender knew, whatever a proxy made of it', () => {

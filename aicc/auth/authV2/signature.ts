@@ -58,14 +58,21 @@ function canonicalHeaders(headers: SignableRequest['headers']): string {
 		.join('\n');
 }
 
-/** The text over which the signature is made. Without a body it ends with a line break. */
-export function canonicalRequest(request: SignableRequest): string {
+/**
+ * The text over which the signature is made. Without a body it ends with a line break.
+ *
+ * @param names of the signed headers, as the signature has them
+ */
+export function canonicalRequest(
+	request: SignableRequest,
+	names = signedHeaderNames(request.headers),
+): string {
 	const query = canonicalQuery(request.query);
 	return [
 		request.method.toUpperCase(),
 		request.path,
 		...(query ? [query] : []),
-		signedHeaderNames(request.headers),
+		names,
 		canonicalHeaders(request.headers),
 		request.body ? percentEncode(request.body) : '',
 	].join('\n');
@@ -80,18 +87,31 @@ function hmacHex(key: string, message: string): string {
 	return createHmac('sha256', key).update(message, 'utf8').digest('hex');
 }
 
+/** What a signature says of itself before its last part. */
+export interface SignatureHead {
+	/** UTC, as it is written in the signature. */
+	time: string;
+	/** Names of the signed headers, as they are written in it. */
+	names: string;
+}
+
+/** The value of an `Authorization` header with this head. */
+export function signedWith(
+	{ time, names }: SignatureHead,
+	request: SignableRequest,
+	{ accessKey, secretKey }: AccessKeyPair,
+): string {
+	const prefix = ['auth-v2', accessKey, time, names].join('/');
+	const signingKey = hmacHex(secretKey, prefix);
+	return `${prefix}/${hmacHex(signingKey, canonicalRequest(request, names))}`;
+}
+
 /**
  * The value of the `Authorization` header of a request.
  *
  * @param now epoch milliseconds that the signature carries
  */
 export function authorization(request: SignableRequest, keys: AccessKeyPair, now: number): string {
-	const prefix = [
-		'auth-v2',
-		keys.accessKey,
-		signatureTimestamp(now),
-		signedHeaderNames(request.headers),
-	].join('/');
-	const signingKey = hmacHex(keys.secretKey, prefix);
-	return `${prefix}/${hmacHex(signingKey, canonicalRequest(request))}`;
+	const head = { time: signatureTimestamp(now), names: signedHeaderNames(request.headers) };
+	return signedWith(head, request, keys);
 }

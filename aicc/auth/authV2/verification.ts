@@ -1,7 +1,7 @@
 /** Checks the signature `auth-v2` of a request that comes in: the platform signs some of what it pushes. */
 import { timingSafeEqual } from 'node:crypto';
 
-import { authorization, type AccessKeyPair } from './signature';
+import { signedWith, type AccessKeyPair } from './signature';
 
 export interface IncomingRequest {
 	method: string;
@@ -25,13 +25,16 @@ export interface Destination {
  */
 const MAX_AGE = 24 * 60 * 60 * 1000;
 
-/** The headers that a signature names, or undefined when one of them is not there or there twice. */
+/**
+ * The headers that a signature names, in whatever order and case, or undefined when one of them is not
+ * there or there twice.
+ */
 function namedHeaders(
 	names: string,
 	headers: IncomingRequest['headers'],
 ): Record<string, string> | undefined {
 	const named: Record<string, string> = {};
-	for (const name of names.split(';')) {
+	for (const name of names.toLowerCase().split(';')) {
 		const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
 		if (typeof value !== 'string') return undefined;
 		named[name] = value;
@@ -61,12 +64,14 @@ export function signatureFault(
 	if (typeof given !== 'string' || !given.startsWith(scheme)) return 'It has no auth-v2 signature';
 	const begin = `${scheme}${keys.accessKey}/`;
 	if (!given.startsWith(begin)) return 'It is signed with another Access Key';
-	const [time = '', names = ''] = given.slice(begin.length).split('/');
+	const [time = '', names = '', hex = '', ...more] = given.slice(begin.length).split('/');
 	const at = Date.parse(time);
 	if (!(Math.abs(now - at) <= MAX_AGE)) return 'Its time is more than a day from now';
 	const signed = namedHeaders(names, headers);
 	if (!signed) return 'A header that is signed did not come with it';
 	if (signed.host === undefined) return 'Its host is not signed';
+	// Senders differ in how they write it; what is named is what is signed.
+	const written = [`${begin}${time}`, names, hex.toLowerCase(), ...more].join('/');
 	const isRight = destinations.some(({ host, path, query }) => {
 		const request = {
 			method,
@@ -75,7 +80,7 @@ export function signatureFault(
 			headers: { ...signed, host },
 			body,
 		};
-		return isSame(given, authorization(request, keys, at));
+		return isSame(written, signedWith({ time, names }, request, keys));
 	});
 	return isRight ? undefined : 'Its signature is wrong';
 }

@@ -139,7 +139,10 @@ export const VOICE_CODES: CodeTable = {
 	'36': { text: 'The priority is wrong', advice: 'Enter a Priority from 1 to 9.' },
 };
 
-/** Of the parameters that both versions of a voice notification have. Source: same page. */
+/**
+ * Of the parameters that both versions of a voice notification have. Source: vendor page cec_07_2801;
+ * that of the second version (cec_07_2802) has the parameters, and no limits.
+ */
 export const NOTIFICATION_LIMITS = {
 	callBackUrl: { maxLength: 256 },
 	priority: { values: ['1', '2', '3', '4', '5', '6', '7', '8', '9'] },

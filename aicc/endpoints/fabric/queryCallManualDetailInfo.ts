@@ -30,6 +30,11 @@ export const queryCallManualDetailInfo = fabric.endpoint({
 /** Fields of a call that are text whatever the service writes. */
 const CALL_TEXTS = ['callId', 'callerNo', 'calleeNo', 'evaluationValue'];
 
+/** Whether there is no row because the answer says that there is none. */
+function isNone(rows: unknown, total: string | undefined): boolean {
+	return (rows === null || rows === undefined) && total === '0';
+}
+
 /**
  * Calls of the past, as one answer has them.
  *
@@ -43,11 +48,15 @@ export async function listPastCalls(
 	wanted: number,
 ): Promise<JsonObject[]> {
 	const endpoint = queryCallManualDetailInfo;
-	const { results, total } = await ask(endpoint, { body: query });
-	// Without a code nothing else says that it went well.
-	if (!Array.isArray(results)) throw unexpectedShape(endpoint, 'no list of calls');
+	const answer = await ask(endpoint, { body: query });
+	const { results } = answer;
+	const total = asText(answer.total)?.trim();
+	// Without a code nothing else says that it went well: a list, or that there are none.
+	if (!Array.isArray(results) && !isNone(results, total)) {
+		throw unexpectedShape(endpoint, 'no list of calls');
+	}
 	const rows = rowsOf(results, endpoint, CALL_TEXTS);
-	const told = Number(asText(total)?.trim() || rows.length);
+	const told = Number(total || rows.length);
 	if (rows.length < Math.min(wanted, told)) throw incomplete('calls', rows.length, told);
 	return rows.slice(0, wanted);
 }

@@ -166,14 +166,16 @@ export class BatchQueue<R> {
 	}
 
 	private async send(entries: Array<Entry<R>>): Promise<void> {
-		const { endpoint, path, shared } = this.spec;
+		const { endpoint, path, shared, questionFor } = this.spec;
 		const { field, joinedBy, keyOf } = endpoint.batch;
 		const records = entries.map(({ record }) => record);
 		const sent = joinedBy === undefined ? records : records.map(keyOf).join(joinedBy);
-		const body = { ...shared, [field]: sent };
 		let answer: JsonObject;
 		try {
-			answer = await this.ask(endpoint, { path, body });
+			const asked = questionFor
+				? { query: questionFor(records) }
+				: { body: { ...shared, [field]: sent } };
+			answer = await this.ask(endpoint, { path, ...asked });
 		} catch (thrown) {
 			const failure = ownFailure(thrown);
 			if (!this.leavesOpen(failure, entries)) throw failure;
@@ -220,6 +222,7 @@ export class BatchQueue<R> {
 	}
 
 	private subjectOf({ kind, resultCode, httpStatus }: AiccError): Subject | undefined {
+		if (this.spec.questionFor) return 'request';
 		const about = this.spec.endpoint.codes[resultCode ?? '']?.isAbout;
 		// It was waited for long enough.
 		if (about === 'pace') return 'target';

@@ -7,7 +7,7 @@ import type { Answered } from './sendOrBisect';
 
 /** How an endpoint takes many records in one request: all of them or none, unless it says otherwise. */
 export interface BatchShape<R> {
-	/** Field of the body with the records, and how many it takes. */
+	/** Field of the body with the records, and how many a request takes. */
 	field: string;
 	size: number;
 	/** What stands between the records where they go as one text; they go as a list without it. */
@@ -36,6 +36,11 @@ export interface BatchSpec<R> {
 	path: PathValues;
 	/** What the body has besides its records: all of them have it in common. */
 	shared?: IDataObject;
+	/**
+	 * In place of a body: the one question, in the address, for all records of a request. It is never
+	 * parted, whatever is answered. Throws `AiccError` where there is none.
+	 */
+	questionFor?: (records: R[]) => IDataObject;
 	/** What is asked of each record before it is sent. */
 	before?: Before<R>;
 	/**

@@ -58,6 +58,9 @@ function likenessOf({ resultCode = '', serviceText = '' }: AiccError): string {
 /** So many batches are looked at more closely before all are held to share one reason. */
 const CLOSE_PROBES = 5;
 
+/** Halving more entries than these would take too many requests if each of them is refused. */
+const MAX_HALVED_UNPROBED = 50;
+
 /** Some entries of a batch, and how those of the batch were refused that were sent alone. */
 interface Part<R> {
 	entries: Array<Entry<R>>;
@@ -139,6 +142,9 @@ export class BatchSender<R> {
 			this.transport.fail(named, failure);
 			const others = entries.filter((entry) => !named.includes(entry));
 			if (others.length > 0) await this.send({ ...part, entries: others });
+		} else if (subject === 'unclear' && this.isWorthProbing(entries)) {
+			this.shared = likenessOf(failure);
+			await this.probe(part, failure);
 		} else if (subject === 'full' || likenessOf(failure) !== this.shared) {
 			await this.halve(part, failure, subject);
 		} else if (subject === 'record' || this.hasTaken) {
@@ -146,6 +152,11 @@ export class BatchSender<R> {
 		} else {
 			await this.probe(part, failure);
 		}
+	}
+
+	/** Whether a few are sent alone before so many are halved: it may be about all of them. */
+	private isWorthProbing({ length }: Array<Entry<R>>): boolean {
+		return length > MAX_HALVED_UNPROBED && !this.hasTaken && this.shared === undefined;
 	}
 
 	private async halve(part: Part<R>, failure: AiccError, subject: Subject): Promise<void> {

@@ -5,7 +5,7 @@ import { asText, type JsonObject } from '../../base/json';
 import type { Endpoint } from '../../protocol/endpoint';
 import { valueAt } from '../payload';
 import type { PathValues, SendRequest } from '../sendRequest';
-import { rowsOf, totalOf } from './answerRows';
+import { onlyListIn, rowsOf, totalOf } from './answerRows';
 import type { Page } from './page';
 import { readPages } from './pages';
 import { pageParameters, type Paging } from './paging';
@@ -13,9 +13,15 @@ import { pageParameters, type Paging } from './paging';
 export interface ListShape {
 	/** What is listed, in the plural. */
 	title: string;
-	/** Where the answer has the rows, and how many there are in all: names with dots between them. */
-	rows: string;
-	/** None where the answer does not say: then the first page that is not full is the last. */
+	/**
+	 * Where the answer has the rows: names with dots between them. None where no page says it: then they
+	 * are the one list in what the answer is about.
+	 */
+	rows?: string;
+	/**
+	 * The same for how many there are in all; none where the answer does not say: then the first page
+	 * that is not full is the last.
+	 */
 	total?: string;
 	page: Paging;
 	/** Fields that together tell a row from others; without them it is told by all that it has. */
@@ -29,12 +35,15 @@ export interface ListShape {
 }
 
 export interface ListEndpoint extends Endpoint {
+	payload?: string;
 	list: ListShape;
 }
 
 /** What is asked of a list. */
 export interface ListQuery {
 	path?: PathValues;
+	/** What stands in the address beside that, if the rows are asked for in a body. */
+	query?: IDataObject;
 	/** What the rows are narrowed by; what is undefined is not sent. */
 	filters?: IDataObject;
 }
@@ -53,17 +62,18 @@ export function rowKey(list: ListShape, row: JsonObject): string {
 export async function fetchPage(
 	ask: SendRequest,
 	endpoint: ListEndpoint,
-	{ path, filters }: ListQuery,
+	{ path, query, filters }: ListQuery,
 	index: number,
 	size = endpoint.list.page.max,
 ): Promise<Page> {
 	const { rows, total, page, textFields } = endpoint.list;
 	const asked = { ...filters, ...pageParameters(page, index, size) };
-	const values = endpoint.method === 'GET' ? { query: asked } : { body: asked };
+	const values = endpoint.method === 'GET' ? { query: asked } : { query, body: asked };
 	const answer = await ask(endpoint, { path, ...values });
+	const found = rows === undefined ? onlyListIn(answer, endpoint) : valueAt(answer, rows);
 	return {
-		rows: rowsOf(valueAt(answer, rows), endpoint, textFields),
-		total: total === undefined ? undefined : totalOf(valueAt(answer, total), endpoint),
+		rows: rowsOf(found, endpoint, textFields),
+		total: total === undefined ? undefined : totalOf(valueAt(answer, total), endpoint, found),
 	};
 }
 

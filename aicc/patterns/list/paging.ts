@@ -11,6 +11,8 @@ export interface NumberedPages {
 	size: string;
 	/** Rows on a page at most: so many are asked for. Where no page of the vendor says it, our own. */
 	max: number;
+	/** Whether the interface takes both numbers as text. */
+	asText?: boolean;
 }
 
 /** A page begins after so many rows. */
@@ -23,7 +25,7 @@ export interface OffsetPages {
 	/** Most rows before a page; no page is out of reach when there is none. */
 	maxOffset?: number;
 	/** Whether the interface takes both numbers as text. */
-	asText?: true;
+	asText?: boolean;
 }
 
 export type Paging = NumberedPages | OffsetPages;
@@ -51,9 +53,9 @@ export function offsetAsText(max: number): OffsetPages {
 
 /** The parameters for a page, counted from 0, when pages have so many rows. */
 export function pageParameters(paging: Paging, index: number, rows: number): IDataObject {
-	if (paging.style === 'page') {
-		return { [paging.page]: paging.from + index, [paging.size]: rows };
-	}
 	const written = (value: number) => (paging.asText ? String(value) : value);
+	if (paging.style === 'page') {
+		return { [paging.page]: written(paging.from + index), [paging.size]: written(rows) };
+	}
 	return { [paging.offset]: written(index * rows), [paging.limit]: written(rows) };
 }

@@ -1,0 +1,32 @@
+/**
+ * Rows whose fields are on no page that was seen. A field that is called as one of the other interfaces
+ * is taken for the same.
+ */
+import type { JsonObject } from '../../../base/json';
+import type { Meanings } from '../../product';
+import { inOneForm } from './oneForm';
+import { CALL_TYPES, LEAVE_REASONS, MEDIA_TYPES } from './tables';
+
+const MEANINGS = {
+	callType: CALL_TYPES,
+	enterReason: LEAVE_REASONS,
+	leaveReason: LEAVE_REASONS,
+	mediaType: MEDIA_TYPES,
+};
+
+const FIELDS = {
+	texts: ['callId', 'callerNo', 'calleeNo', 'callingNum', 'calledNum'],
+	times: ['logDate', 'waitBegin', 'ackBegin', 'callBegin', 'callEnd'],
+	numbers: [...Object.keys(MEANINGS), 'subMediaType', 'vdn', 'agentId', 'skillId'],
+};
+
+/** Such a row with its fields in one form. */
+export function unseenRow(row: JsonObject): JsonObject {
+	return inOneForm(row, FIELDS);
+}
+
+/** The words for the codes that such a row has. */
+export function meaningsOfUnseen(row: JsonObject): Record<string, Meanings> {
+	const coded = Object.entries(MEANINGS).filter(([field]) => Object.hasOwn(row, field));
+	return Object.fromEntries(coded);
+}
