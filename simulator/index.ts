@@ -23,7 +23,13 @@ export type { Account, Behaviour, Fault, SimulatorOptions } from './core/options
 export type { RecordedRequest, SimulatorStats } from './core/platform';
 export type { Push, PushAnswer } from './core/push';
 export { signatureFault, type ReceivedRequest } from './core/verifySignature';
+export type { Call } from './cms/shared/calls';
+export { centreOf } from './cms/shared/centre';
+export { keptRecords as callRecords } from './cms/shared/records';
 export { makeAccessCodes, type AccessCode } from './fabric/queryAccessCodeList';
+export type { Agent } from './fabric/shared/agents';
+export type { MadeCall } from './fabric/shared/calls';
+export { recordingOf } from './fabric/shared/storage';
 export { makeObsCodes } from './isales/queryOBSResultCode';
 export type { BlockedNumber } from './isales/shared/blocklist';
 export type { CallAttempt } from './isales/shared/callAttempts';

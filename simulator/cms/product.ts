@@ -9,7 +9,8 @@ export const product: Product = {
 	codes: { noObject: 400, other: NOT_ALLOWED },
 	tooFast: [],
 	enter({ vdn }, { options }) {
-		const isForeign = vdn !== undefined && vdn !== options.account.vdnId;
+		// One of the pages has it as text.
+		const isForeign = vdn !== undefined && String(vdn) !== String(options.account.vdnId);
 		if (isForeign) refuse(NOT_ALLOWED, 'The VDN does not exist');
 	},
 };

@@ -1,69 +1,65 @@
-/** Calls of yesterday and today. Source: vendor page cec_07_0607. */
+/** Calls of yesterday and today. Source: vendor page cec_07_0607, and field reports. */
 import { behaviour, refuse, type TryThis } from '../core/behaviour';
 import type { DataMakers } from '../core/data';
+import type { Platform } from '../core/platform';
+import { timesOf, type Call } from './shared/calls';
+import { CODES, pageOf, payload, written } from './shared/form';
+import { addedCalls, keptRecords, keptSpan } from './shared/records';
 
-export interface CallRecord {
-	logDate: number;
-	callerNo: string;
-	calleeNo: string;
-	callId: string;
-	callType: number;
-	waitBegin: number;
-	isCallIn: boolean;
-}
+export const data: DataMakers = addedCalls;
 
-declare module '../core/data' {
-	interface SimulatorData {
-		calls: CallRecord[];
-	}
-}
-
-function makeCalls(): CallRecord[] {
-	const start = Date.now() - 60 * 60 * 1000;
-	return Array.from({ length: 130 }, (_, index) => ({
-		logDate: start + index * 20_000,
-		callerNo: String(13_900_000_000 + index),
-		calleeNo: '6666601',
-		callId: `${start + index * 20_000}-${1000 + index}`,
-		callType: index % 2,
-		waitBegin: start + index * 20_000,
-		isCallIn: index % 2 === 0,
-	}));
-}
-
-export const data: DataMakers = { calls: makeCalls };
+const ALWAYS = { ccId: 1, vdn: 40, beginDate: 1, endDate: 4_102_444_800_000 };
 
 export const tryThese: TryThis[] = [
 	{
-		ask: { ccId: 1, vdn: 40, beginDate: 1, endDate: 4_102_444_800_000, isCallIn: 'true' },
-		gives: 'inbound calls of the last hour, of 130 in all',
+		ask: { ...ALWAYS, isCallIn: 'true' },
+		gives: 'the first inbound calls of yesterday and today, some 3,200 a day',
 	},
+	{ ask: { ...ALWAYS, isCallIn: 'false' }, gives: 'outbound calls, some 500 a day' },
+	{ ask: { ...ALWAYS, isCallIn: 'true', callerNo: '10086' }, gives: 'none: data is null' },
+	{ ask: { ...ALWAYS, isCallIn: 'true', beginDate: 0 }, code: CODES.notAllowed, gives: 'no time' },
 ];
 
 interface Asked {
 	beginDate: number | string;
 	endDate: number | string;
 	isCallIn: 'true' | 'false';
+	callerNo?: string;
+	calleeNo?: string;
 	limit?: number;
 	offset?: number;
 }
 
-export default behaviour<Asked>('querycallsV2', (asked, { data }) => {
-	const { isCallIn, limit = 100, offset = 0 } = asked;
+/** As in the sample, where only the last three are numbers. */
+function rowOf(platform: Platform, call: Call): object {
+	const { logDate, callerNo, calleeNo, callId, callType, mediaType, subMediaType } = call;
+	const { vdnId: vdn } = platform.options.account;
+	const fields = { logDate, callerNo, calleeNo, callId, callType, ...timesOf(call), vdn };
+	const row = { ...fields, mediaType, subMediaType };
+	return written(platform, row, ['vdn', 'mediaType', 'subMediaType']);
+}
+
+export default behaviour<Asked>('querycallsV2', (asked, platform) => {
+	const { isCallIn, limit = 100, offset = 0, callerNo, calleeNo } = asked;
+	const { callsBy, callsNewestFirst, refusesOldCalls, cmsEmptyIsNull } = platform.behaviour;
 	const [begin, end] = [Number(asked.beginDate), Number(asked.endDate)];
-	if (!(begin > 0 && end >= begin)) refuse('0100002', 'Illegal parameter');
-	const found = data.calls.filter(
-		(call) =>
-			call.isCallIn === (isCallIn === 'true') && call.logDate >= begin && call.logDate <= end,
-	);
-	const rows = found.slice(offset, offset + limit).map((call) => ({
-		logDate: call.logDate,
-		callerNo: call.callerNo,
-		calleeNo: call.calleeNo,
-		callId: call.callId,
-		callType: call.callType,
-		waitBegin: call.waitBegin,
-	}));
-	const payload = { data: rows, count: found.length };
-	return { resultDesc: payload, resultDatas: payload };
+	const kept = keptSpan(platform);
+	const isBeyond = begin < kept.begin || end > kept.end;
+	if (!(begin > 0 && end >= begin) || (refusesOldCalls && isBeyond)) {
+		refuse(CODES.notAllowed, 'Illegal parameter');
+	}
+	const found = keptRecords(platform).filter((call) => {
+		const time = callsBy === 'logDate' ? call.logDate : timesOf(call).waitBegin;
+		return (
+			call.isCallIn === (isCallIn === 'true') &&
+			(!callerNo || call.callerNo === callerNo) &&
+			(!calleeNo || call.calleeNo === calleeNo) &&
+			time >= begin &&
+			time <= end
+		);
+	});
+	if (callsNewestFirst) found.reverse();
+	const rows = pageOf(found, offset, limit).map((call) => rowOf(platform, call));
+	const data = rows.length === 0 && cmsEmptyIsNull ? null : rows;
+	return payload(platform, { data, count: found.length });
 });

@@ -72,7 +72,14 @@ export interface Operation {
 	/** Schemas of the JSON answers, by HTTP status. */
 	answers: Record<string, Schema | undefined>;
 	/** Where an answer has its code and its text, and what success is; a `file` has neither. */
-	success: CodeFields & { codes: string[]; file?: boolean };
+	success: CodeFields & {
+		codes: string[];
+		/** Codes of success that others met. */
+		alsoSeen?: string[];
+		/** Where what was asked for stands, with dots between the names. */
+		payload?: string;
+		file?: boolean;
+	};
 	/** Result codes with their meanings. */
 	codes: Record<string, string>;
 	paging: NonNullable<WrittenOperation['x-paging']> | undefined;

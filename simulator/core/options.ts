@@ -33,6 +33,16 @@ export interface SimulatorOptions {
 	blocklist: number;
 	/** Calls that the interfaces of the API Fabric have made, over the last 20 days. */
 	madeCalls: number;
+	agents: number;
+	skills: number;
+	/** The contact centre: inbound and outbound calls of a day, on average; 0 for a quiet one. */
+	callsPerDay: number;
+	/** Another seed gives another history of the contact centre. */
+	centreSeed: number;
+	/** When its history begins, a midnight in epoch milliseconds; 0 for the day before it is asked. */
+	centreStart: number;
+	/** Time zone of the tenant and its VDN, an IANA name. */
+	timeZone: string;
 }
 
 export const DEFAULT_OPTIONS: SimulatorOptions = {
@@ -50,6 +60,12 @@ export const DEFAULT_OPTIONS: SimulatorOptions = {
 	callResults: 1300,
 	blocklist: 230,
 	madeCalls: 240,
+	agents: 230,
+	skills: 130,
+	callsPerDay: 4000,
+	centreSeed: 1,
+	centreStart: 0,
+	timeZone: 'UTC',
 };
 
 /** Switches of the platform's conduct; they may be changed while it runs. */
@@ -87,6 +103,8 @@ export interface Behaviour {
 	/** How long a campaign must be left alone between two requests to add call data; 0 for no
 	 * time at all. */
 	minCallDataGapMs: number;
+	/** How long the statistics of today must be left alone between two requests; 0 for no time at all. */
+	minStatisticsGapMs: number;
 	/** Whether a refusal of call data names the number, or says only that there is one. */
 	namesRefusedNumber: boolean;
 	/** What is done with a number to block that is listed already, unless it is to be overwritten. */
@@ -97,10 +115,40 @@ export interface Behaviour {
 	maxPushes: number;
 	/** How long a step of a call takes: it rings after one, is answered after two, ends after four. */
 	callStepMs: number;
+	/** How long it takes to make a file that was requested. */
+	fileReadyMs: number;
+	/** How long after that its name is pushed. */
+	fileCallbackDelayMs: number;
+	/** How often its name is pushed, all at once; 0 for never. */
+	fileCallbacks: number;
+	/** Rows in a file of a bill; those above it go into another one. */
+	billRowsPerFile: number;
+	/** Recordings are there up to so long after the end of their call, each after a time of its own. */
+	recordingLateMs: number;
+	/** `Content-Type` of files, as the pages write it. */
+	fileContentType: string;
 	/** How long the platform waits before it pushes for the third time and later. */
 	repushDelayMs: number;
 	/** Whether fields that an interface does not know change nothing, instead of being refused. */
 	ignoresUnknown: boolean;
+	/** How much faster than the platform's clock that of the contact centre goes, from its start. */
+	centreSpeed: number;
+	/** The time in the contact centre, in epoch milliseconds, in place of its clock; 0 for none. */
+	centreTime: number;
+	/** Which time of a call the span of a query means: when it was stored, or when it began to wait. */
+	callsBy: 'logDate' | 'waitBegin';
+	/** Whether the newest records of calls come first. */
+	callsNewestFirst: boolean;
+	/** Whether a query of calls beyond the days that are kept is refused. */
+	refusesOldCalls: boolean;
+	/** Whether CC-CMS writes numbers as text, as its samples do; its tables call them numbers. */
+	cmsNumbersAsText: boolean;
+	/** Whether no calls are null, as a client of others met it, and not an empty list. */
+	cmsEmptyIsNull: boolean;
+	/** Whether a key ends in a blank, as in the vendor's sample. */
+	cmsOddKeys: boolean;
+	/** Whether answers have copies of code and payload in the fields of older platforms. */
+	cmsCopies: boolean;
 	/** Whether an answer that does not fit `openapi/` becomes HTTP 500 and is kept in `misfits`. */
 	checkAnswers: boolean;
 }
@@ -122,13 +170,29 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
 	clockOffsetSeconds: 0,
 	clockToleranceSeconds: 900,
 	minCallDataGapMs: 1000,
+	minStatisticsGapMs: 5 * 60 * 1000,
 	namesRefusedNumber: true,
 	listedNumber: 'skip',
 	resultEndExclusive: false,
 	maxPushes: 2,
 	callStepMs: 2000,
+	fileReadyMs: 2000,
+	fileCallbackDelayMs: 0,
+	fileCallbacks: 1,
+	billRowsPerFile: 5000,
+	recordingLateMs: 0,
+	fileContentType: 'Application/Octet-stream;charset=UTF-8',
 	repushDelayMs: 10 * 60 * 1000,
 	ignoresUnknown: false,
+	centreSpeed: 1,
+	centreTime: 0,
+	callsBy: 'logDate',
+	callsNewestFirst: false,
+	refusesOldCalls: false,
+	cmsNumbersAsText: true,
+	cmsEmptyIsNull: true,
+	cmsOddKeys: true,
+	cmsCopies: true,
 	checkAnswers: true,
 };
 

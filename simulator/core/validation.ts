@@ -9,13 +9,17 @@ import type { Description, Operation, Parameter, Schema } from './description';
 import { TIME_FORMATS } from './time';
 import { violationsIn, type Violation } from './violations';
 
-/** JSON that comes in; text that comes in, in paths, queries and headers; what goes out. */
-type Traffic = 'json' | 'text' | 'out';
+/**
+ * JSON that comes in; text that comes in, in paths, queries and headers; what goes out; what another
+ * platform answers, of which everything is told.
+ */
+type Traffic = 'json' | 'text' | 'out' | 'told';
 
 const OPTIONS: Record<Traffic, Options> = {
 	json: { allErrors: true, verbose: true, useDefaults: true },
 	text: { allErrors: true, verbose: true, useDefaults: true, coerceTypes: true },
 	out: {},
+	told: { allErrors: true, verbose: true },
 };
 
 const validators = new Map<Traffic, Ajv2020>();
@@ -31,13 +35,18 @@ function ajvFor(traffic: Traffic): Ajv2020 {
 	return ajv;
 }
 
-type Check = (value: unknown) => ErrorObject[];
+export type Check = (value: unknown) => ErrorObject[];
 
 const NOTHING: ErrorObject[] = [];
 
 function compiled(schema: Schema, traffic: Traffic): Check {
 	const validate = ajvFor(traffic).compile(schema);
 	return (value) => (validate(value) ? NOTHING : (validate.errors ?? NOTHING));
+}
+
+/** Tells everything in which a value does not fit a schema. @param schema see `sentSchema` */
+export function checkOf(schema: Schema): Check {
+	return compiled(schema, 'told');
 }
 
 /** What came with a request, as it is on the wire but for the body, which is a JSON object. */

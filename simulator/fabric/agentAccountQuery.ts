@@ -3,7 +3,10 @@ import { behaviour, type TryThis } from '../core/behaviour';
 import type { DataMakers } from '../core/data';
 import { makeAgents } from './shared/agents';
 
-export const data: DataMakers = { agents: () => makeAgents(), agentPasswords: () => ({}) };
+export const data: DataMakers = {
+	agents: ({ agents }) => makeAgents(agents),
+	agentPasswords: () => ({}),
+};
 
 export const tryThese: TryThis[] = [
 	{ ask: { pageNum: 0, pageSize: 100 }, gives: 'the first of the agents, 230' },

@@ -25,6 +25,6 @@ export default behaviour<{ callSerialNo: string }>(
 		if (!call) return refuse(NO_HISTORY, 'There is no call history');
 		const isRecorded = call.talkingTime !== undefined && hasEnded(call, platform.now);
 		if (!isRecorded) refuse(NOT_UPLOADED, 'The recording was not uploaded');
-		return { result: { url: addressOf(platform, call) } };
+		return { result: { url: addressOf(platform, callSerialNo) } };
 	},
 );

@@ -3,7 +3,7 @@ import { behaviour, type TryThis } from '../core/behaviour';
 import type { DataMakers } from '../core/data';
 import { makeSkills } from './shared/skills';
 
-export const data: DataMakers = { skills: () => makeSkills() };
+export const data: DataMakers = { skills: ({ skills }) => makeSkills(skills) };
 
 export const tryThese: TryThis[] = [
 	{ ask: { limit: '100', offset: '0' }, gives: 'the skill queues, 130' },

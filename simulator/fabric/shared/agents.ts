@@ -30,7 +30,6 @@ declare module '../../core/data' {
 	}
 }
 
-const AGENTS = 230;
 const FIRST_WORK_NO = 101;
 const TYPES = [4, 4, 5, 11, 99];
 const ROLES = [2, 2, 2, 3, 4];
@@ -38,7 +37,7 @@ const ROLES = [2, 2, 2, 3, 4];
 /** The password of every agent that is there at the beginning. */
 export const FIRST_PASSWORD = 'Made-up#2026';
 
-export function makeAgents(count = AGENTS): Agent[] {
+export function makeAgents(count: number): Agent[] {
 	return Array.from({ length: count }, (_, index) => {
 		const number = String(index + 1).padStart(3, '0');
 		return {

@@ -13,7 +13,6 @@ declare module '../../core/data' {
 	}
 }
 
-const SKILLS = 130;
 const FIRST_ID = 10;
 
 /** Of six in a row three are for voice, and one for each other media type that there is. */
@@ -21,7 +20,7 @@ const MEDIA_TYPES = [5, 53, 5, 2, 5, 18];
 
 const NAMES = ['Sales', 'Support', 'Billing', '售后', 'Complaints'];
 
-export function makeSkills(count = SKILLS): Skill[] {
+export function makeSkills(count: number): Skill[] {
 	return Array.from({ length: count }, (_, index) => {
 		const name = `${NAMES[index % NAMES.length]} ${index + 1}`;
 		return {

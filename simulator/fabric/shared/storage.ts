@@ -5,6 +5,7 @@
 import { createHmac } from 'node:crypto';
 
 import { makeWav } from '../../ccfs/shared/files';
+import { recordedFilesOf } from '../../ccfs/shared/recordings';
 import { Answer } from '../../core/answer';
 import type { Platform } from '../../core/platform';
 import { talkSeconds, type MadeCall } from './calls';
@@ -25,10 +26,10 @@ function signatureOf({ options }: Platform, path: string, expires: number): stri
 	return hmac.update(`${path}\n${expires}`).digest('hex').slice(0, 32);
 }
 
-/** The address of the recording of a call, from now on. */
-export function addressOf(platform: Platform, { callSerialNo }: MadeCall): string {
-	const path = `/recordings/${callSerialNo}.wav`;
-	const expires = platform.now + VALID_MS;
+/** The address of a recording, from now on. @param id of its call */
+export function addressOf(platform: Platform, id: string, validMs = VALID_MS): string {
+	const path = `/recordings/${id}.wav`;
+	const expires = platform.now + validMs;
 	const signature = signatureOf(platform, path, expires);
 	return `${platform.storageUrl}${path}?Expires=${expires}&Signature=${signature}`;
 }
@@ -45,9 +46,9 @@ export function storedFile(platform: Platform, target: string): Answer {
 	const isSigned = searchParams.get('Signature') === signatureOf(platform, pathname, expires);
 	if (!isSigned) return fault(403, 'SignatureDoesNotMatch');
 	if (expires < platform.now) return fault(403, 'AccessDenied');
-	const call = platform.data.madeCalls.find(
-		({ callSerialNo }) => pathname === `/recordings/${callSerialNo}.wav`,
-	);
-	if (!call) return fault(404, 'NoSuchKey');
-	return new Answer({ file: recordingOf(call), contentType: 'binary/octet-stream' });
+	const id = /^\/recordings\/(.+)\.wav$/.exec(pathname)?.[1];
+	const made = platform.data.madeCalls.find(({ callSerialNo }) => callSerialNo === id);
+	const file = made ? recordingOf(made) : recordedFilesOf(platform, id ?? '')[0]?.content();
+	if (!file) return fault(404, 'NoSuchKey');
+	return new Answer({ file, contentType: 'binary/octet-stream' });
 }
