@@ -3,24 +3,18 @@ import { Answer } from '../core/answer';
 import { behaviour, refuse, type TryThis } from '../core/behaviour';
 import type { DataMakers } from '../core/data';
 import { makeWav, makeZip } from './shared/files';
-
-/** The recordings of a call. */
-export interface Recording {
-	callId: string;
-	/** Names of its files by `original_file_name`, with what is in them. */
-	files: Record<string, Buffer>;
-	/** How often it is refused first, because of flow control. */
-	refusals: number;
-}
+import {
+	recordedFiles,
+	recordedFilesOf,
+	type RecordedFile,
+	type Recording,
+} from './shared/recordings';
 
 declare module '../core/data' {
 	interface SimulatorData {
 		recordings: Recording[];
 	}
 }
-
-/** Written as in `Application/Octet-stream;charset=UTF-8` of the page. */
-const FILE_TYPE = 'Application/Octet-stream;charset=UTF-8';
 
 const FLOW_CONTROL = '0300008';
 const NOT_THERE = '0300012';
@@ -74,29 +68,28 @@ interface Asked {
 }
 
 /** One comes as it is, several come in a ZIP. */
-function fileOf(files: Record<string, Buffer>): Buffer {
-	const [only, ...others] = Object.values(files);
-	if (only && others.length === 0) return only;
-	const named = Object.entries(files).map(([name, content]) => [
-		`${/(\w+)\.V3$/.exec(name)?.[1]}.wav`,
-		content,
+function fileOf(files: RecordedFile[]): Buffer | undefined {
+	const [only, ...others] = files;
+	if (others.length === 0) return only?.content();
+	const named = files.map(({ billedName, content }) => [
+		billedName.slice(billedName.lastIndexOf('/') + 1),
+		content(),
 	]);
 	return makeZip(Object.fromEntries(named) as Record<string, Buffer>);
 }
 
-export default behaviour<Asked>(
-	'downloadRecord',
-	({ msgBody: { fileName = '', callId } }, { data: { recordings } }) => {
-		const recording = recordings.find(
-			(one) => one.callId === callId || Object.hasOwn(one.files, fileName),
-		);
-		if (!recording) return refuse(NOT_THERE, 'No data found');
-		if (recording.refusals > 0) {
-			recording.refusals--;
-			return refuse(FLOW_CONTROL, 'Download flow control');
-		}
-		const named = recording.files[fileName];
-		const file = named ?? fileOf(recording.files);
-		return new Answer({ file, contentType: FILE_TYPE });
-	},
-);
+export default behaviour<Asked>('downloadRecord', ({ msgBody }, platform) => {
+	const { fileName, callId = '' } = msgBody;
+	const found =
+		fileName === undefined
+			? recordedFilesOf(platform, callId)
+			: recordedFiles(platform).filter(({ originalName }) => originalName === fileName);
+	const file = fileOf(found);
+	if (!file) return refuse(NOT_THERE, 'No data found');
+	const busy = platform.data.recordings.find((one) => one.callId === found[0]?.callId);
+	if (busy && busy.refusals > 0) {
+		busy.refusals--;
+		return refuse(FLOW_CONTROL, 'Download flow control');
+	}
+	return new Answer({ file, contentType: platform.behaviour.fileContentType });
+});

@@ -72,3 +72,10 @@ export function ccfsBody(msgBody: IDataObject): IDataObject {
 
 /** "There is none, or not yet": an answer of what downloads. */
 export const NOT_THERE = '0300012';
+
+/** Days that a span of its interfaces may have. Source: vendor pages cec_07_0813, 0814 and 0818. */
+export const MAX_SPAN_DAYS = 3;
+
+/** What to look at when nobody knows whether a file was requested. */
+export const CHECK_FILE_REQUEST =
+	'If it was taken, the name of the file comes to Callback URL within minutes. Request it again only if none comes.';

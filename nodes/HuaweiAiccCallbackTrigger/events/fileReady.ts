@@ -25,7 +25,7 @@ export const fileReady: CallbackEvent = {
 		description: 'A call bill file or a file of agent operations can be downloaded',
 	},
 	hints: [
-		'Enter it as callBackURL where the file is asked for, with queryBillData or queryAgentOprInfoData. What comes out names the file.',
+		'Enter it as Callback URL of Call Bill File: Request or Agent Operation File: Request. What comes out names the file, which Download of the same resource fetches.',
 		TLS,
 		'A platform of your own must trust the certificate of this n8n.',
 		'It signs what it pushes. Choose the AK/SK API credential with which the file was asked for, and a push with a wrong signature is answered 401 and starts nothing.',

@@ -1,0 +1,11 @@
+// Made by `npm run generate` from what is beside it.
+import type { Resource } from '../../shared/operation';
+import { download } from './download';
+import { request } from './request';
+import { resource } from './resource';
+
+export const callBill: Resource = {
+	...resource,
+	value: 'callBill',
+	operations: [download, request],
+};
