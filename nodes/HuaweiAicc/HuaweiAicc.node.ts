@@ -20,7 +20,7 @@ export class HuaweiAicc implements INodeType {
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
 		description:
-			'Look things up in Huawei Cloud AICC (CEC), the cloud contact centre, and run its outbound calls',
+			'Make calls and voice notifications, manage agents, routes and outbound campaigns, and look things up in Huawei Cloud AICC (CEC), the cloud contact centre',
 		defaults: { name: 'Huawei AICC' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { MAX_VDN_ID } from '../../aicc/auth/requestUrl';
-import { DEFAULT_CC_ID, MAX_CC_ID } from '../../aicc/base/callCentre';
+import { DEFAULT_CC_ID, MAX_CC_ID, MAX_VDN_ID } from '../../aicc/base/callCentre';
+import { CMS_MAX_VDN } from '../../aicc/endpoints/cms/product';
 import { queryfaultyuser } from '../../aicc/endpoints/fabric/queryfaultyuser';
 
 /** Return All and Limit, the same for every operation that gets many. */
@@ -24,16 +24,21 @@ export const returnAllAndLimit: INodeProperties[] = [
 	},
 ];
 
-/** The VDN ID in place of the credential's. */
-const vdnId: INodeProperties = {
-	displayName: 'VDN ID',
-	name: 'vdnId',
-	type: 'number',
-	typeOptions: { minValue: 0, maxValue: MAX_VDN_ID, numberPrecision: 0 },
-	default: 0,
-	description:
-		'Number of the virtual call centre, from 1 to 9999, if it is not the one in the credential. Leave at 0 for the one in the credential.',
-};
+/** The VDN ID in place of the credential's. @param max of the interfaces */
+function vdnIdTo(max: number): INodeProperties {
+	return {
+		displayName: 'VDN ID',
+		name: 'vdnId',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: max, numberPrecision: 0 },
+		default: 0,
+		description: `Number of the virtual call centre, from 1 to ${max}, if it is not the one in the credential. Leave at 0 for the one in the credential.`,
+	};
+}
+
+const vdnId = vdnIdTo(MAX_VDN_ID);
+
+const cmsVdnId = vdnIdTo(CMS_MAX_VDN);
 
 /** The call centre in place of the credential's. */
 const ccId: INodeProperties = {
@@ -79,10 +84,39 @@ function optionCollection(options: INodeProperties[]): INodeProperties {
 /** Options of operations with the AK/SK credential. */
 export const vdnOptions = optionCollection([vdnId]);
 
+/** The same with options of an operation's own, which come first in the alphabet. */
+export function ownVdnOptions(own: INodeProperties[]): INodeProperties {
+	return optionCollection([...own, vdnId]);
+}
+
 /** Options of operations that take a call centre. */
 export const ccOptions = optionCollection([ccId]);
 
-/** Options of those that take a phone number, too. */
+/** Options of operations of CC-CMS. */
+export const cmsOptions = optionCollection([ccId, cmsVdnId]);
+
+/** The same of one that takes no call centre. */
+export const cmsVdnOptions = optionCollection([cmsVdnId]);
+
+/** The same of one that takes phone numbers, too. */
+export const cmsNumberOptions = optionCollection([ccId, cleanNumbers, countryCode, cmsVdnId]);
+
+/** The same with options of an operation's own, which come between the two in the alphabet. */
+export function ownCmsOptions(own: INodeProperties[]): INodeProperties {
+	return optionCollection([ccId, ...own, cmsVdnId]);
+}
+
+/** Options of operations of CC-CMS that have fields for their VDNs. */
+export function ownCcOptions(own: INodeProperties[]): INodeProperties {
+	return optionCollection([ccId, ...own]);
+}
+
+/** The same of those that take phone numbers, too. */
+export function ownCcAndNumberOptions(own: INodeProperties[]): INodeProperties {
+	return optionCollection([ccId, cleanNumbers, countryCode, ...own]);
+}
+
+/** Options of operations with the AK/SK credential that take a phone number. */
 export const numberAndVdnOptions = optionCollection([cleanNumbers, countryCode, vdnId]);
 
 /** The same with options of an operation's own, which come first in the alphabet. */

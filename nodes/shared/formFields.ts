@@ -23,6 +23,9 @@ export interface NodeFunctions {
  * is never left out: without it more would be found, changed or deleted than was meant.
  */
 export class FormFields {
+	/** Collections that were looked at, by name. */
+	private readonly collections = new Map<string, unknown>();
+
 	constructor(
 		protected readonly functions: NodeFunctions,
 		private readonly fields: INodeProperties[],
@@ -61,18 +64,40 @@ export class FormFields {
 		throw this.complaint(path, `is not a list of entries: ${quoted(value)}`, 'Add them anew.');
 	}
 
+	/** What stands in a field of the form, expressions as they are written. */
+	raw(name: string): unknown {
+		return this.functions.getNodeParameter(name, '', { rawExpressions: true });
+	}
+
+	/** A collection, worked out once: n8n takes its time for each field that it is asked for. */
+	private collection(name: string): unknown {
+		if (!this.collections.has(name)) this.collections.set(name, this.read(name));
+		return this.collections.get(name);
+	}
+
+	/** Whether a collection may have a field; true where one beside it cannot be worked out. */
+	private mayHave(name: string, inner: string): boolean {
+		try {
+			const collection = this.collection(name);
+			return isObject(collection) && Object.hasOwn(collection, inner);
+		} catch {
+			return true;
+		}
+	}
+
 	/** The value of a field, and whether the user means it to have one. */
 	protected valueOf(path: string): { value: unknown; isGiven: boolean } {
+		const [name = '', inner] = path.split('.');
+		if (inner !== undefined && !this.mayHave(name, inner)) return { value: '', isGiven: false };
 		const value = this.read(path);
 		if (!isEmpty(value)) return { value, isGiven: true };
-		const [name = '', inner] = path.split('.');
 		if (inner === undefined) {
-			const raw = this.functions.getNodeParameter(name, '', { rawExpressions: true });
+			const raw = this.raw(name);
 			return { value, isGiven: typeof raw === 'string' && raw.startsWith('=') };
 		}
-		const collection = this.read(name);
-		const isGiven = isObject(collection) && Object.hasOwn(collection, inner);
-		return { value: isGiven ? collection[inner] : value, isGiven };
+		const collection = this.collection(name);
+		// Not what stands in the collection: a list with nothing chosen in it is an object there.
+		return { value, isGiven: isObject(collection) && Object.hasOwn(collection, inner) };
 	}
 
 	/** What a reader makes of a value, undefined where the user means none. */

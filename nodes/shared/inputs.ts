@@ -1,14 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { AiccError } from '../../aicc/base/errors';
-import { isVdnId } from '../../aicc/auth/requestUrl';
-import { checkedCcId, MAX_CC_ID } from '../../aicc/base/callCentre';
-import { momentOf, toEpochText, toIsalesText, type Clock, type Moment } from '../../aicc/base/time';
+import { checkedCcId, checkedVdnId, MAX_CC_ID, MAX_VDN_ID } from '../../aicc/base/callCentre';
+import type { Tenant } from '../../aicc/client/session';
+import { endOfDay, toEpochText, toIsalesText, type Clock, type Moment } from '../../aicc/base/time';
 import { FormFields, type NodeFunctions } from './formFields';
 import { quoted } from './readers/badValue';
 import { readCallbackUrl, type CallbackUrlRules } from './readers/callbackUrl';
-import { codeText } from './readers/characters';
 import { entriesOf } from './readers/list';
+import { readMoment, writtenMoment } from './readers/moment';
 import {
 	checkParts,
 	readPhoneNumber,
@@ -23,6 +22,7 @@ import {
 	type Choice,
 	type NumberRules,
 } from './readers/scalar';
+import { readVdnId } from './readers/vdnId';
 import { isEmpty, readText, readTextOrJson, type TextRules } from './readers/text';
 
 export type { NodeFunctions } from './formFields';
@@ -33,14 +33,14 @@ const COUNTRY_CODE = /^(?:\+|00)?([1-9]\d{0,3})$/;
 /** The values of an operation's fields for one input item, checked before anything is sent. */
 export class Inputs extends FormFields {
 	/**
-	 * @param timeZone of the tenant, if the credential says it; else it is the workflow's
-	 * @param credentialCcId the call centre of the credential, if it says one
+	 * @param tenant what the credential says of it; without a time zone it is the workflow's
+	 * @param isOfAgent whether an AI agent has called for the item
 	 */
 	constructor(
 		functions: NodeFunctions,
 		fields: INodeProperties[],
-		private readonly timeZone?: string,
-		private readonly credentialCcId?: string,
+		private readonly tenant: Tenant = {},
+		readonly isOfAgent = false,
 	) {
 		super(functions, fields);
 	}
@@ -119,17 +119,12 @@ export class Inputs extends FormFields {
 
 	/** The tenant's time zone, an IANA name. */
 	get zone(): string {
-		return this.timeZone ?? this.functions.getTimezone();
+		return this.tenant.timeZone ?? this.functions.getTimezone();
 	}
 
 	/** A moment in the tenant's time zone, or undefined when there is none. */
 	optionalMoment(path: string): Moment | undefined {
-		return this.optional(path, (value) => {
-			const text = typeof value === 'string' ? codeText(value) : value;
-			const moment = momentOf(text, this.zone);
-			if (!moment) throw this.noTimeComplaint(path, value);
-			return moment;
-		});
+		return this.optional(path, (value) => readMoment(value, this.zone));
 	}
 
 	moment(path: string): Moment {
@@ -139,9 +134,7 @@ export class Inputs extends FormFields {
 	/** A moment as epoch milliseconds in text. */
 	epochText(path: string): string {
 		const moment = this.moment(path);
-		const text = toEpochText(moment);
-		if (text === undefined) throw this.noTimeComplaint(path, moment.at.toISO());
-		return text;
+		return this.named(path, () => writtenMoment(moment, toEpochText(moment)));
 	}
 
 	/** A moment as epoch milliseconds, if there is one. @param isEnd of a span: a day counts as a whole */
@@ -164,12 +157,16 @@ export class Inputs extends FormFields {
 		throw this.complaint(endPath, 'is before the beginning', 'Enter a later date and time.');
 	}
 
-	/** A moment as CC-iSales takes it by the clock of an interface, or undefined. */
-	optionalTime(path: string, clock: Clock): string | undefined {
-		const moment = this.optionalMoment(path);
-		const text = moment && toIsalesText(moment, 'moment', clock);
-		if (moment && text === undefined) throw this.noTimeComplaint(path, moment.at.toISO());
-		return text;
+	/**
+	 * A moment as the signed interfaces take it by the clock of one, or undefined.
+	 *
+	 * @param isEnd of a span: a day counts as a whole
+	 */
+	optionalTime(path: string, clock: Clock, isEnd = false): string | undefined {
+		const given = this.optionalMoment(path);
+		if (!given) return undefined;
+		const moment = isEnd && given.isDay ? endOfDay(given) : given;
+		return this.named(path, () => writtenMoment(given, toIsalesText(moment, 'moment', clock)));
 	}
 
 	/** A text, or an object or list as JSON; undefined when there is none. */
@@ -192,26 +189,28 @@ export class Inputs extends FormFields {
 
 	/** The VDN ID of the node, if it replaces the one of the credential, as a value of the path. */
 	vdnPath(): Record<string, string> {
-		const path = 'options.vdnId';
-		const { value } = this.valueOf(path);
-		if (isEmpty(value) && !Array.isArray(value)) return {};
-		const text = typeof value === 'number' ? String(value) : value;
-		const plain = typeof text === 'string' ? this.named(path, () => codeText(text)) : undefined;
-		if (/^0+$/.test(plain ?? '')) return {};
-		if (!isVdnId(plain)) {
-			throw this.complaint(
-				path,
-				`is not a whole number from 1 to 9999: ${quoted(value)}`,
-				"Enter the number of your virtual call centre, or 0 for the credential's.",
-			);
-		}
-		return { vdnId: String(Number(plain)) };
+		const vdnId = this.ownVdnId(MAX_VDN_ID);
+		return vdnId === undefined ? {} : { vdnId };
+	}
+
+	/** The VDN ID of the node, or that of the credential. @param max of the interface */
+	vdn(max: number): number {
+		const own = this.ownVdnId(max);
+		return own === undefined ? checkedVdnId(this.tenant.vdnId, max) : Number(own);
 	}
 
 	/** The call centre of the node, if it replaces the one of the credential, as text. */
 	ccId(): string {
 		const own = this.optionalNumber('options.ccId', { min: 1, max: MAX_CC_ID });
-		return checkedCcId(own ?? this.credentialCcId);
+		return checkedCcId(own ?? this.tenant.ccId);
+	}
+
+	private ownVdnId(max: number): string | undefined {
+		const path = 'options.vdnId';
+		const { value } = this.valueOf(path);
+		// An expression that gives nothing means the credential's, too.
+		if (isEmpty(value) && !Array.isArray(value)) return undefined;
+		return this.named(path, () => readVdnId(value, max));
 	}
 
 	/** Whether and how phone numbers are cleaned. */
@@ -234,13 +233,5 @@ export class Inputs extends FormFields {
 					);
 		}
 		return isCleaned ? { countryCode } : 'notChosen';
-	}
-
-	private noTimeComplaint(path: string, value: unknown): AiccError {
-		return this.complaint(
-			path,
-			`is not a date and time that can be meant: ${quoted(value)}`,
-			'Enter an ISO date and time such as 2026-03-01T08:30:00, or epoch milliseconds (13 digits).',
-		);
 	}
 }

@@ -6,6 +6,7 @@ import { until } from '../../scripts/lib/until';
 import {
 	answerWith,
 	bodiesOf,
+	byId,
 	errorIn,
 	PAIRED,
 	requestsOf,
@@ -283,7 +284,9 @@ describe('a call that is made', () => {
 		[{ callBackUrl: 'aHR0cHM6Ly9leGFtcGxlLmNvbQ==' }, /^Callback URL is not an address/],
 		[{ callBackUrl: 'https://n8n.example.com/?a=1' }, /^Callback URL has "=" in it/],
 		[{ callData: 'x'.repeat(1025) }, /^Call Data has 1025 characters/],
-		[{ agentWorkNo: 100_000 }, /^Agent Work Number is not a whole number/],
+		[{ agentWorkNo: { __rl: true, mode: 'list', value: '' } }, /^Agent is empty \[/],
+		[{ agentWorkNo: '={{ "" }}' }, /^Agent is empty \[/],
+		[{ agentWorkNo: byId('100000') }, /^Agent is not a whole number/],
 		[{ callerPresent: '+' }, /^Caller Present has "\+" in it/],
 	])('is not asked for with %j', async (additionalFields, words) => {
 		const { items } = await runCall('create', {

@@ -1,25 +1,33 @@
-/** Somebody who listens where the platform pushes to. */
+/** Somebody who listens: where the platform pushes to, or in its place. */
 
 const http = require('node:http');
 const { text } = require('node:stream/consumers');
 
+/** What the platform expects of whoever takes a push. */
+const TAKEN = '{"retCode":"0","retMsg":"success"}';
+
 /**
  * Listens on a free port, and takes everything.
  *
- * @returns {Promise<{ url: string, bodies: string[], stop: () => Promise<void> }>} `bodies` has what was
- *   pushed, oldest first
+ * @param {(path: string, body: string) => string} [answerTo] gives the JSON to answer with
+ * @returns {Promise<{ origin: string, url: string, bodies: string[], stop: () => Promise<void> }>}
+ *   `bodies` has what was sent, oldest first
  */
-async function listen() {
+async function listen(answerTo = () => TAKEN) {
 	/** @type {string[]} */
 	const bodies = [];
 	const server = http.createServer(async (request, response) => {
-		bodies.push(await text(request));
-		response.end('{"retCode":"0","retMsg":"success"}');
+		const body = await text(request);
+		bodies.push(body);
+		response.setHeader('Content-Type', 'application/json');
+		response.end(answerTo(request.url ?? '', body));
 	});
 	await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
 	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+	const origin = `http://127.0.0.1:${port}`;
 	return {
-		url: `http://127.0.0.1:${port}/callback`,
+		origin,
+		url: `${origin}/callback`,
 		bodies,
 		stop: async () => {
 			server.closeAllConnections();

@@ -21,4 +21,22 @@ export function byId(value: string): INodeParameters {
 	return { __rl: true, mode: 'id', value };
 }
 
+const HOUR_MS = 60 * 60 * 1000;
+const LOADED_AT = Date.now();
+
+/** So many milliseconds before the tests began, in epoch milliseconds. */
+export function before(milliseconds: number): number {
+	return LOADED_AT - milliseconds;
+}
+
+/**
+ * The same as an expression, for what must not be long ago: in tests whose time runs faster it is
+ * counted from now.
+ */
+export function shortlyBefore(milliseconds: number): string {
+	const now = '$now.toMillis()';
+	const isSoon = `${now} < ${LOADED_AT + HOUR_MS}`;
+	return `={{ ${isSoon} ? ${before(milliseconds)} : ${now} - ${milliseconds} }}`;
+}
+
 export { CAMPAIGN_IDS } from '../../simulator';

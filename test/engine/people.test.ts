@@ -307,6 +307,23 @@ describe('Agent', () => {
 		});
 	});
 
+	it.each(['bob', 'anna.müller', 'a'.repeat(60)])(
+		'Get and Update take the account %s, which Create would not',
+		async (account) => {
+			const [known] = holder.simulator.data.agents;
+			holder.simulator.data.agents = known ? [{ ...known, userAccount: account }] : [];
+			expect(await agent(account)).toMatchObject({ userAccount: account });
+			const additionalFields = { userName: 'Bob' };
+			await only({ ...UPDATE_AGENT, userAccount: byId(account), additionalFields });
+			expect(await agent(account)).toMatchObject({ userName: 'Bob' });
+		},
+	);
+
+	it('no role is sent that nobody has chosen', async () => {
+		const additionalFields = { ccRoleId: '' };
+		expect(await refusal({ ...CREATE_AGENT, additionalFields })).toMatch(/^Role ID is empty/);
+	});
+
 	it('Update refuses to change nothing', async () => {
 		for (const additionalFields of [{}, { additionalJson: '{}' }]) {
 			expect(await refusal({ ...UPDATE_AGENT, additionalFields })).toMatch(

@@ -180,8 +180,19 @@ describe('Call History: Get Many', () => {
 		expect(await refusal({ ...HISTORY, filters })).toMatch(message);
 	});
 
+	it.each(['{"total":0,"results":null}', '{"total":"0"}', '{"results":[]}'])(
+		'takes %s for none',
+		async (body) => {
+			answerWith(holder.simulator, 'queryCallManualDetailInfo', body);
+			const { rows, error } = await run(all);
+			expect([rows, error]).toEqual([[], undefined]);
+		},
+	);
+
 	it.each([
 		['{}', 'no list of calls'],
+		['{"results":null}', 'no list of calls'],
+		['{"total":3,"results":null}', 'no list of calls'],
 		['{"returnCode":"1","description":"no"}', 'no list of calls'],
 		['{"total":2,"results":[{"callId":"1"}]}', 'Only 1 of 2 calls could be read'],
 	])('does not take %s for an answer', async (body, message) => {

@@ -87,6 +87,30 @@ describe('agents', () => {
 	});
 });
 
+describe('what agents have', () => {
+	it.each([
+		['searchWorkNos', 'Agent 001 agent001 (101)', '101'],
+		['searchSoftphones', 'Agent 001 agent001 (8000001)', '8000001'],
+	])('%s offers it, with the name and account of the agent', async (method, name, value) => {
+		const { found } = await searchIn(holder.simulator, method);
+		expect(found?.results).toHaveLength(100);
+		expect(found?.results[0]).toEqual({ name, value });
+	});
+
+	it.each([
+		['searchWorkNos', 'agent230', ['坐席 230 agent230 (330)']],
+		['searchWorkNos', '330', ['坐席 230 agent230 (330)']],
+		['searchSoftphones', 'agent230', ['坐席 230 agent230 (8000230)']],
+	])('%s finds it by %s', async (method, filter, names) => {
+		expect(await namesIn(method, { filter })).toEqual(names);
+	});
+
+	it('is not offered where an agent has none', async () => {
+		for (const agent of holder.simulator.data.agents) agent.sipAccount = '';
+		expect(await namesIn('searchSoftphones')).toEqual([]);
+	});
+});
+
 describe('skills to choose from', () => {
 	it('are all there', async () => {
 		const { found } = await inEditor<INodePropertyOptions[]>(
@@ -100,23 +124,34 @@ describe('skills to choose from', () => {
 });
 
 describe('recordings for voice notifications', () => {
-	it('are shown with their kind, a page at a time although no total is told', async () => {
+	it('are shown without texts, a page at a time although no total is told', async () => {
 		const first = await searchIn(holder.simulator, 'searchVoiceRecordings');
 		expect(first.found?.results).toHaveLength(100);
 		expect(first.found?.results[0]).toEqual({
-			name: 'voice-1.wav - audio (1600000000000000001)',
+			name: 'voice-1.wav (1600000000000000001)',
 			value: '1600000000000000001',
 		});
 		const token = String(first.found?.paginationToken);
 		const { found } = await searchIn(holder.simulator, 'searchVoiceRecordings', { token });
-		expect(found?.results).toHaveLength(30);
+		expect(found?.results).toHaveLength(20);
 		expect(found?.paginationToken).toBeUndefined();
 	});
 
 	it('are found on whatever page they are', async () => {
-		expect(await namesIn('searchVoiceRecordings', { filter: 'notice 10' })).toEqual([
-			'Notice 10 - text (1650000000000000010)',
+		expect(await namesIn('searchVoiceRecordings', { filter: 'voice-120' })).toEqual([
+			'voice-120.wav (1600000000000000120)',
 		]);
-		expect(bodiesOf(holder.simulator, 'queryVoiceNotificationRecording')).toHaveLength(2);
+		expect(bodiesOf(holder.simulator, 'queryVoiceNotificationRecording')).toEqual([
+			{ type: 0, limit: 100, offset: 0 },
+			{ type: 0, limit: 100, offset: 100 },
+		]);
+	});
+});
+
+describe('texts for voice notifications', () => {
+	it('are shown without recordings', async () => {
+		const names = await namesIn('searchVoiceTexts');
+		expect(names).toHaveLength(10);
+		expect(names[9]).toBe('Notice 10 (1650000000000000010)');
 	});
 });

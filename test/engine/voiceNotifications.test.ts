@@ -129,7 +129,7 @@ describe('Voice Notification: Send Play List', () => {
 				{ voiceId: byId(''), voiceFileName: 'voice-1.wav', templateId: '', templateParams: '' },
 				{
 					voiceId: byId(''),
-					templateId: '={{ 1650000000000000000n + 1n }}',
+					templateId: byId('={{ 1650000000000000000n + 1n }}'),
 					templateParams: '={{ ["Ann, Lee", 17] }}',
 				},
 			),
@@ -165,7 +165,7 @@ describe('Voice Notification: Send Play List', () => {
 		[
 			'two kinds in one piece',
 			pieces({ voiceFileName: 'a.wav' }, { voiceId: byId('1'), templateId: '2' }),
-			/^Play List cannot be played: piece 2 has two kinds in it: Recording and Template ID/,
+			/^Play List cannot be played: piece 2 has two kinds in it: Recording and Template/,
 		],
 		[
 			'three kinds in one piece',
@@ -175,7 +175,7 @@ describe('Voice Notification: Send Play List', () => {
 		[
 			'values without a template',
 			pieces({ voiceFileName: 'a.wav', templateParams: 'Ann' }),
-			/^Play List cannot be played: piece 1 has Template Parameters without a Template ID/,
+			/^Play List cannot be played: piece 1 has Template Parameters without a Template/,
 		],
 		[
 			'eleven values',

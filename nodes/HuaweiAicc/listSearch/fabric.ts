@@ -9,9 +9,9 @@ import { queryCalledRoute } from '../../../aicc/endpoints/fabric/queryCalledRout
 import { listIvrFlows, queryIVRFlowList } from '../../../aicc/endpoints/fabric/queryIVRFlowList';
 import { querySkills } from '../../../aicc/endpoints/fabric/querySkills';
 import { queryVoiceNotificationRecording } from '../../../aicc/endpoints/fabric/queryVoiceNotificationRecording';
-import { nameIn } from '../../shared/names';
+import { isEmpty } from '../../shared/readers/text';
 import { IVR } from '../resources/calledRoute/devices';
-import { searchOf, searchOnceOf } from './search';
+import { searchOf, searchOnceOf } from '../../shared/listSearch';
 
 /** The words for a row, and what tells it from others behind them. */
 function entry(words: Array<unknown>, id: unknown) {
@@ -80,10 +80,29 @@ export const searchAgents = searchOf({
 	toEntry: ({ userName, userAccount }) => entry([userName], userAccount),
 });
 
-export const searchVoiceRecordings = searchOf({
-	endpoint: queryVoiceNotificationRecording,
-	toEntry: ({ name, type, voice_id: id }) => {
-		const kind = nameIn(queryVoiceNotificationRecording.meanings.type, type);
-		return entry([name, kind && `- ${kind}`], id);
-	},
+/** The same by their work numbers. */
+export const searchWorkNos = searchOf({
+	endpoint: agentAccountQuery,
+	isOffered: ({ workNo }) => !isEmpty(workNo),
+	toEntry: ({ userName, userAccount, workNo }) => entry([userName, userAccount], workNo),
 });
+
+/** The same by their softphones; an agent may have none. */
+export const searchSoftphones = searchOf({
+	endpoint: agentAccountQuery,
+	isOffered: ({ sipAccount }) => !isEmpty(sipAccount),
+	toEntry: ({ userName, userAccount, sipAccount }) => entry([userName, userAccount], sipAccount),
+});
+
+/** What voice notifications can play, of one type. Source: vendor page cec_07_0075, `type`. */
+function searchVoice(type: number) {
+	return searchOf({
+		endpoint: queryVoiceNotificationRecording,
+		filtersFor: () => ({ type }),
+		toEntry: ({ name, voice_id: id }) => entry([name], id),
+	});
+}
+
+export const searchVoiceRecordings = searchVoice(0);
+
+export const searchVoiceTexts = searchVoice(2);

@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { asText } from '../../../aicc/base/json';
 import { queryOBSResultCode } from '../../../aicc/endpoints/isales/queryOBSResultCode';
 import { readList } from '../../../aicc/patterns/list/list';
-import { askForEditor, withoutRepeats } from '../listSearch/search';
+import { askForEditor, withoutRepeats } from '../../shared/editor';
 
 /** All OBS result codes of the tenant, for the list to choose from. */
 export async function getObsResultCodes(

@@ -3,7 +3,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { asText } from '../../../aicc/base/json';
 import { querySkills } from '../../../aicc/endpoints/fabric/querySkills';
 import { readList } from '../../../aicc/patterns/list/list';
-import { askForEditor, withoutRepeats } from '../listSearch/search';
+import { askForEditor, withoutRepeats } from '../../shared/editor';
 
 /** All skill queues of the tenant space, for the list to choose from. */
 export async function getSkills(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

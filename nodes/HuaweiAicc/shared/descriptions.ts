@@ -3,7 +3,10 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { queryCallState } from '../../../aicc/endpoints/fabric/queryCallState';
 import { addCalldata } from '../../../aicc/endpoints/isales/addCalldata';
+import { locator } from '../../shared/locator';
 import type { TextRules } from '../../shared/readers/text';
+
+export { campaignId, locator, SERVICE_ID, type LocatorWords } from '../../shared/locator';
 
 /** What an operation lets the user narrow its answer by. */
 export function filterCollection(options: INodeProperties[]): INodeProperties {
@@ -29,13 +32,6 @@ export function additionalFieldCollection(options: INodeProperties[]): INodeProp
 	};
 }
 
-/** An ID that the service gives out: it goes into a path. */
-export const SERVICE_ID: TextRules = {
-	isCode: true,
-	allowed: /[\w-]/,
-	mustBe: 'an ID of letters, digits, _ and - only',
-};
-
 /** An ID or code that the tenant makes: any characters, with the digits of every keyboard. */
 export const OWN_CODE: TextRules = { isCode: true };
 
@@ -45,63 +41,29 @@ export const SESSION_ID: TextRules = { isCode: true, ...addCalldata.limits.sessi
 /** The user's own mark for records. */
 export const CUSTOM_FIELD: TextRules = addCalldata.limits.customField;
 
+/** A number that calls are made from. Source: vendor pages cec_07_0721, 0735 and 0736. */
+export const ACCESS_CODE: TextRules = {
+	isCode: true,
+	maxLength: 24,
+	allowed: /[0-9*#]/,
+	mustBe: 'digits, * and # only',
+};
+
+/** What becomes of records of a campaign that are deleted. */
+export const archiveHistory: INodeProperties = {
+	displayName: 'Archive History',
+	name: 'archiveHistory',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to keep the deleted records in the history of the campaign',
+};
+
 /** Result codes of outbound calls. Source: seed queryOBSResultCode, `obsCode`, "00602". */
 export const OBS_CODES: TextRules = {
 	isCode: true,
 	allowed: /[\w-]/,
 	mustBe: 'OBS result codes such as 00602, with commas between them',
 };
-
-export interface LocatorWords {
-	/** What is chosen, in the words of the screen. */
-	displayName: string;
-	name: string;
-	description: string;
-	searchListMethod: string;
-	placeholder: string;
-	/** What the ID is, and an example. */
-	hint: string;
-	example: string;
-	/** How the second mode is called, if it is not by ID. */
-	byName?: string;
-	/** Fields that the list depends on. */
-	dependsOn?: string[];
-}
-
-/** A field for something of the tenant's: chosen from a list, or given by its ID. */
-export function locator(words: LocatorWords): INodeProperties {
-	const { displayName, name, description, searchListMethod, placeholder, hint, example } = words;
-	const { byName = 'By ID', dependsOn } = words;
-	return {
-		displayName,
-		name,
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
-		description,
-		...(dependsOn ? { typeOptions: { loadOptionsDependsOn: dependsOn } } : {}),
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder,
-				typeOptions: { searchListMethod, searchable: true },
-			},
-			{ displayName: byName, name: 'id', type: 'string', placeholder: example, hint },
-		],
-	};
-}
-
-export const campaignId = locator({
-	displayName: 'Campaign',
-	name: 'campaignId',
-	description: 'The outbound campaign',
-	searchListMethod: 'searchCampaigns',
-	placeholder: 'Select a campaign...',
-	hint: 'The ID of the campaign',
-	example: 'e.g. 1298012345678901234',
-});
 
 export const externalResultId = locator({
 	displayName: 'External Result',

@@ -54,11 +54,13 @@ async function execute(
 		const arrival = { interval: settings.batching.interval, log: logger };
 		return await batch(spec, record, item.index, { session, ask, arrival });
 	};
-	const fetchFile: FetchFile = async (endpoint, values) =>
-		await requestFile({ endpoint, ...values }, session);
+	const fetchFile: FetchFile = async (endpoint, values) => {
+		isWrite ||= endpoint.write !== undefined;
+		return await requestFile({ endpoint, ...values }, session);
+	};
 	const work = async () =>
 		await operation.execute(
-			new Inputs(item.fields, operation.fields, session.timeZone, session.ccId),
+			new Inputs(item.fields, operation.fields, session.tenant, item.isOfAgent),
 			ask,
 			sendInBatch,
 			fetchFile,

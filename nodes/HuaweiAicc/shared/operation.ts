@@ -29,6 +29,8 @@ export interface Operation {
 	) => Promise<Array<IDataObject | ItemWithFile>>;
 	/** Whether its items are sent together: then all of them are read at once, not in turn. */
 	isBatched?: boolean;
+	/** Whether the user names the interface: then nothing is known of what is sent and comes out. */
+	isOfAnyInterface?: boolean;
 }
 
 /** Sends a record together with those of other items. @returns what the service says of it */

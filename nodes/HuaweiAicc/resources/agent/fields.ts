@@ -19,7 +19,10 @@ export const ACCOUNT: TextRules = {
 	mustBe: 'letters, digits, @ . - and _ only',
 };
 
-/** The name of an agent. Source: same page. */
+/** The account of an agent that is there: whatever the platform has. Pages 0023 and 1003 state no limits. */
+export const KNOWN_ACCOUNT: TextRules = { isCode: true };
+
+/** The name of an agent. Source: vendor page cec_07_1001. */
 export const NAME: TextRules = {
 	maxLength: 20,
 	allowed: /[^"[\]'&()=;<>,]/,
@@ -112,10 +115,11 @@ export const OPTIONAL_FIELDS: INodeProperties[] = [
 	{
 		displayName: 'Role ID',
 		name: 'ccRoleId',
-		type: 'number',
-		typeOptions: { minValue: 0, numberPrecision: 0 },
-		default: 2,
-		description: 'Role of the agent in the call centre, by its number',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 2',
+		description:
+			'Role of the agent in the call centre, by its number: Get of an agent with that role shows it as ccRoleId',
 	},
 	SKILL_FIELDS.skills,
 	SKILL_FIELDS.skillWeight,

@@ -1,7 +1,7 @@
 import { agentAccountQuery, findAgent } from '../../../../aicc/endpoints/fabric/agentAccountQuery';
 import { withNames } from '../../../shared/names';
 import type { Operation } from '../../shared/operation';
-import { ACCOUNT, userAccount } from './fields';
+import { KNOWN_ACCOUNT, userAccount } from './fields';
 
 export const get: Operation = {
 	option: {
@@ -12,7 +12,7 @@ export const get: Operation = {
 	},
 	fields: [userAccount],
 	async execute(inputs, ask) {
-		const agent = await findAgent(ask, inputs.text('userAccount', ACCOUNT));
+		const agent = await findAgent(ask, inputs.text('userAccount', KNOWN_ACCOUNT));
 		return [withNames(agent, agentAccountQuery.meanings)];
 	},
 };

@@ -5,7 +5,7 @@ import type { Inputs } from '../../../shared/inputs';
 import { additionalFieldCollection } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 import {
-	ACCOUNT,
+	KNOWN_ACCOUNT,
 	additionalJson,
 	agentType,
 	email,
@@ -31,7 +31,7 @@ function byLabel(one: { displayName: string }, other: { displayName: string }): 
 
 /** Source: vendor page cec_07_1003. What is undefined is not sent. */
 function bodyFrom(inputs: Inputs): IDataObject & { userAccount: string } {
-	const userAccount = inputs.text('userAccount', ACCOUNT);
+	const userAccount = inputs.text('userAccount', KNOWN_ACCOUNT);
 	const known = {
 		userName: inputs.optionalText('additionalFields.userName', NAME),
 		email: inputs.optionalText('additionalFields.email', EMAIL),
@@ -62,7 +62,10 @@ export const update: Operation = {
 		description: 'Change an agent: its name, mail address, phone, type, role, skills or password',
 	},
 	fields: [
-		account,
+		{
+			...account,
+			hint: 'Whether the service keeps or empties the fields that are left out is undocumented: add all that the agent is to keep, as Get gives them',
+		},
 		additionalFieldCollection(
 			[...OPTIONAL_FIELDS, ...PASSWORDS, userName, email, agentType].sort(byLabel),
 		),

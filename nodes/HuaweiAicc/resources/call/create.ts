@@ -12,7 +12,7 @@ import {
 	madeCallItem,
 	shownNumber,
 } from '../../shared/callFields';
-import { additionalFieldCollection, calledNumber } from '../../shared/descriptions';
+import { additionalFieldCollection, calledNumber, locator } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 const { agentWorkNo } = createCallV1.limits;
@@ -29,15 +29,20 @@ export const create: Operation = {
 		callerNumber,
 		calledNumber,
 		additionalFieldCollection([
-			agentPresent,
 			{
-				displayName: 'Agent Work Number',
-				name: 'agentWorkNo',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 101',
-				description: 'Work number of the agent, at most five digits',
+				...locator({
+					displayName: 'Agent',
+					name: 'agentWorkNo',
+					description: 'The agent who calls',
+					searchListMethod: 'searchWorkNos',
+					placeholder: 'Select an agent...',
+					hint: 'The work number of the agent, at most five digits',
+					example: 'e.g. 101',
+					byName: 'By Work Number',
+				}),
+				required: false,
 			},
+			agentPresent,
 			callData,
 			callBackUrl,
 			callerPresent,

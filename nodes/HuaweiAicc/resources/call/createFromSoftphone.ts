@@ -8,7 +8,7 @@ import {
 	madeCallItem,
 	shownNumber,
 } from '../../shared/callFields';
-import { additionalFieldCollection, calledNumber } from '../../shared/descriptions';
+import { additionalFieldCollection, calledNumber, locator } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 /** @zh 从软电话发起呼叫 */
@@ -20,16 +20,17 @@ export const createFromSoftphone: Operation = {
 		description: "Call a number from an agent's softphone: first the softphone, then the number",
 	},
 	fields: [
-		calledNumber,
-		{
+		locator({
 			displayName: 'Softphone',
 			name: 'softPhone',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 7000001',
-			description: 'The number of the softphone of the agent, at most 32 characters',
-		},
+			description: 'The softphone of the agent',
+			searchListMethod: 'searchSoftphones',
+			placeholder: 'Select the softphone of an agent...',
+			hint: 'The number of the softphone, at most 32 characters; the list has the SIP accounts of the agents',
+			example: 'e.g. 7000001',
+			byName: 'By Number',
+		}),
+		calledNumber,
 		additionalFieldCollection([
 			callData,
 			callerPresent,

@@ -3,7 +3,7 @@ import { withTextFields } from '../../../../aicc/base/json';
 import { payloadOf } from '../../../../aicc/patterns/payload';
 import { unexpectedShape } from '../../../../aicc/protocol/answer';
 import { withUsableNames } from '../../../shared/names';
-import { OWN_CODE } from '../../shared/descriptions';
+import { locator, OWN_CODE } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
 /** Fields that are text whatever the service writes. */
@@ -18,6 +18,15 @@ export const getInfo: Operation = {
 		description: 'Get the data of a call of an agent: its numbers, its skill and its call data',
 	},
 	fields: [
+		locator({
+			displayName: 'Agent ID',
+			name: 'agentId',
+			description: 'The agent who has the call',
+			searchListMethod: 'searchWorkNos',
+			placeholder: 'Select an agent...',
+			hint: 'The ID of the agent: the list has the work numbers',
+			example: 'e.g. 101',
+		}),
 		{
 			displayName: 'Call ID',
 			name: 'callId',
@@ -42,15 +51,6 @@ export const getInfo: Operation = {
 			default: '',
 			required: true,
 			description: 'The ID of your tenant',
-		},
-		{
-			displayName: 'Agent ID',
-			name: 'agentId',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 101',
-			description: 'The ID of the agent who has the call',
 		},
 	],
 	async execute(inputs, ask) {

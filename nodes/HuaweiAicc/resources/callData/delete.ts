@@ -5,6 +5,7 @@ import { ownNumberAndVdnOptions } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
 import { DIALLED_NUMBER } from '../../../shared/readers/phoneNumber';
 import {
+	archiveHistory,
 	campaignId,
 	CUSTOM_FIELD,
 	customField,
@@ -98,19 +99,11 @@ export const deleteCallData: Operation = {
 			},
 			sessionId,
 		]),
-		ownNumberAndVdnOptions([
-			{
-				displayName: 'Archive History',
-				name: 'archiveHistory',
-				type: 'boolean',
-				default: false,
-				description: 'Whether to keep the deleted records in the history of the campaign',
-			},
-		]),
+		ownNumberAndVdnOptions([archiveHistory]),
 	],
 	async execute(inputs, ask) {
 		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId', SERVICE_ID) };
-		const archiveHistory = inputs.optionalSwitch('options.archiveHistory');
+		const isKept = inputs.optionalSwitch('options.archiveHistory');
 		const filters = filtersOf(inputs);
 		const body = {
 			sessionId: filters.sessionId,
@@ -118,7 +111,7 @@ export const deleteCallData: Operation = {
 			customField: filters.customField,
 			recycleTime: filters.recycleTime,
 			recycleType: filters.recycleType,
-			archiveHistory: archiveHistory === undefined ? undefined : Number(archiveHistory),
+			archiveHistory: isKept === undefined ? undefined : Number(isKept),
 		};
 		await ask(deleteCalldata, { path, body });
 		return [{ deleted: true, campaignId: path.campaignId, ...withoutGaps(filters) }];

@@ -2,7 +2,7 @@ import {
 	listCallResults,
 	type CallResultQuery,
 } from '../../../../aicc/endpoints/isales/callresult/listCallResults';
-import { callResultItem } from '../../../shared/callResult';
+import { callResultItem, everyAttempt } from '../../../shared/callResult';
 import { returnAllAndLimit, vdnOptions } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
 import {
@@ -35,13 +35,7 @@ export const getAll: Operation = {
 	},
 	fields: [
 		campaignId,
-		{
-			displayName: 'Every Attempt',
-			name: 'everyAttempt',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to return every attempt to call a number, not only the final result',
-		},
+		everyAttempt,
 		...returnAllAndLimit,
 		filterCollection([
 			{

@@ -6,7 +6,7 @@ import type { Inputs } from '../../../shared/inputs';
 import { BadValue, badValueOf, quoted } from '../../../shared/readers/badValue';
 import { entriesOf } from '../../../shared/readers/list';
 import { isEmpty, readText } from '../../../shared/readers/text';
-import { OWN_CODE } from '../../shared/descriptions';
+import { locator, OWN_CODE, type LocatorWords } from '../../shared/descriptions';
 
 const MAX_PIECES = 5;
 const MAX_PARAMETERS = 10;
@@ -16,10 +16,15 @@ const MAX_BYTES = 32;
 const KINDS = {
 	voiceId: 'Recording',
 	voiceFileName: 'Voice File Name',
-	templateId: 'Template ID',
+	templateId: 'Template',
 } as const;
 
 const ONE_KIND = `Give each piece exactly one of ${Object.values(KINDS).join(', ')}.`;
+
+/** A field for one of the things that a piece can be. */
+function pieceLocator(words: LocatorWords): INodeProperties {
+	return { ...locator(words), required: false };
+}
 
 export const playList: INodeProperties = {
 	displayName: 'Play List',
@@ -35,29 +40,15 @@ export const playList: INodeProperties = {
 			displayName: 'Play List',
 			name: 'pieces',
 			values: [
-				{
+				pieceLocator({
 					displayName: 'Recording',
 					name: 'voiceId',
-					type: 'resourceLocator',
-					default: { mode: 'list', value: '' },
 					description: 'A recording that has been approved',
-					modes: [
-						{
-							displayName: 'From List',
-							name: 'list',
-							type: 'list',
-							placeholder: 'Select a recording...',
-							typeOptions: { searchListMethod: 'searchVoiceRecordings', searchable: true },
-						},
-						{
-							displayName: 'By ID',
-							name: 'id',
-							type: 'string',
-							placeholder: 'e.g. 1600000000000000001',
-							hint: 'The ID of the recording (voice_id)',
-						},
-					],
-				},
+					searchListMethod: 'searchVoiceRecordings',
+					placeholder: 'Select a recording...',
+					hint: 'The ID of the recording (voice_id)',
+					example: 'e.g. 1600000000000000001',
+				}),
 				{
 					displayName: 'Voice File Name',
 					name: 'voiceFileName',
@@ -66,14 +57,15 @@ export const playList: INodeProperties = {
 					placeholder: 'e.g. welcome.wav',
 					description: 'The name of the file of a recording',
 				},
-				{
-					displayName: 'Template ID',
+				pieceLocator({
+					displayName: 'Template',
 					name: 'templateId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 1000000000000000001',
-					description: 'The ID of a text template',
-				},
+					description: 'A text that has been approved, which may have variables',
+					searchListMethod: 'searchVoiceTexts',
+					placeholder: 'Select a text...',
+					hint: 'The ID of the text template',
+					example: 'e.g. 1000000000000000001',
+				}),
 				{
 					displayName: 'Template Parameters',
 					name: 'templateParams',
@@ -88,7 +80,7 @@ export const playList: INodeProperties = {
 	],
 };
 
-/** The value of a field, out of the locator of a recording, too; undefined for none. */
+/** The value of a field, out of a locator, too; undefined for none. */
 function valueIn(entry: JsonObject, name: string): unknown {
 	const value = entry[name];
 	const plain = isObject(value) && '__rl' in value ? value.value : value;
@@ -145,7 +137,7 @@ function pieceOf(entry: JsonObject): IDataObject {
 	if (valueIn(entry, 'templateParams') === undefined) return piece;
 	if (name !== 'templateId') {
 		throw new BadValue(
-			'has Template Parameters without a Template ID',
+			'has Template Parameters without a Template',
 			'Empty one, or add the other.',
 		);
 	}

@@ -31,7 +31,6 @@ function contentOf(inputs: Inputs): string {
 	);
 }
 
-/** @zh 发送 */
 export const send: Operation = {
 	option: {
 		name: 'Send',

@@ -5,7 +5,7 @@ export default {
 		callerNumber: '9000001',
 		calledNumber: '13600000001',
 		additionalFields: {
-			agentWorkNo: 101,
+			agentWorkNo: byId('101'),
 			callData: '{"order":"1"}',
 			callBackUrl: 'https://n8n.example.com/webhook/call',
 			callerPresent: byId('99104729'),

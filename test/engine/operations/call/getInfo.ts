@@ -1,4 +1,4 @@
-import type { OperationCase } from '../../operationCase';
+import { byId, type OperationCase } from '../../operationCase';
 
 const asked = {
 	callId: '1700000000000-100001',
@@ -8,7 +8,7 @@ const asked = {
 };
 
 export default {
-	parameters: asked,
+	parameters: { ...asked, agentId: byId(asked.agentId) },
 	sends: 'POST /apiaccess/rest/workbench/v1/queryCallInfoByCallId',
 	body: asked,
 	gives: {

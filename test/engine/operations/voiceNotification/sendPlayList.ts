@@ -7,7 +7,7 @@ export default {
 			pieces: [
 				{ voiceId: byId('1600000000000000002') },
 				{ voiceFileName: 'voice-3.wav' },
-				{ templateId: '1650000000000000001', templateParams: 'Ann, 17:30' },
+				{ templateId: byId('1650000000000000001'), templateParams: 'Ann, 17:30' },
 			],
 		},
 	},
