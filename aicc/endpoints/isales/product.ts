@@ -1,4 +1,6 @@
 /** CC-iSales (C2): outbound calls. */
+import type { IDataObject } from 'n8n-workflow';
+
 import { VDN_PLACEHOLDER } from '../../auth/requestUrl';
 import type { CodeTable } from '../../protocol/codes';
 import { CHECK_FIELDS, TRY_LATER } from '../advice';
@@ -81,8 +83,53 @@ export const isales = product({
 	codes: PARAMETER_CODES,
 });
 
-/** What the paths of its interfaces begin with. */
+/** What the paths of its interfaces begin with, and those of their second version. */
 export const CAMPAIGNS = `/rest/isales/v1/openapi/campaigns/${VDN_PLACEHOLDER}`;
+export const CAMPAIGNS_V2 = `/rest/isales/v2/openapi/campaigns/${VDN_PLACEHOLDER}`;
+
+/** How a campaign calls. Source: vendor page cec_07_0727, `deviceType`. */
+export const DEVICE_TYPES = {
+	'1': 'intelligent IVR',
+	'2': 'predicted (skill queue)',
+	'3': 'automatic IVR',
+	'5': 'previewed',
+	'6': 'preempted',
+};
+
+/** What retry policies are for. Source: vendor page cec_07_0731, `policyType`. */
+export const POLICY_TYPES = { '0': 'global', '1': 'by number type' };
+
+/** Who makes the call of an appointment. Source: vendor page cec_07_0777, `callType`. */
+export const APPOINTMENT_TYPES = { '1': 'manual', '2': 'automatic' };
+
+/** Which days a holiday has. Source: vendor page cec_07_4019, `type`. */
+export const HOLIDAY_TYPES = { '1': 'by week', '2': 'by date', '3': 'by repeated date' };
+
+/** A number that a campaign calls from, as the service takes it. */
+export interface CallingNumber extends IDataObject {
+	accessCode: string;
+}
+
+/** How the service takes many of them: nobody documents whether all of a request or none. */
+export const CALLING_NUMBERS = {
+	field: 'callerNo',
+	size: 100,
+	isRefusalOpen: true,
+	keyOf: ({ accessCode }: CallingNumber) => accessCode,
+	answerOf: () => ({ success: true }),
+} as const;
+
+/** Whose clock the times of a campaign are by. Source: vendor pages cec_07_0721 and 0722. */
+export const CAMPAIGN_CLOCK = 'utc';
+
+/** What a campaign is made of, as creating and changing one take it. Source: vendor page cec_07_0722. */
+export const CAMPAIGN_LIMITS = {
+	name: { maxLength: 100 },
+	description: { maxLength: 200 },
+	deviceType: { values: [1, 2, 3, 5, 6] },
+	priority: { min: 1, max: 5 },
+	maxAlertingTime: { min: 5, max: 60 },
+} as const;
 
 /** One request after the other for each campaign. */
 export const ONE_BY_ONE = { concurrency: 1, isPerCampaign: true } as const;

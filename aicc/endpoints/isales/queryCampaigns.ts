@@ -1,13 +1,12 @@
 import { pageNumber } from '../../patterns/list/paging';
-import { CAMPAIGN_CODES, CAMPAIGNS, isales } from './product';
+import { CAMPAIGN_CLOCK, CAMPAIGN_CODES, CAMPAIGNS, DEVICE_TYPES, isales } from './product';
 
 /** Source: vendor page cec_07_0727. */
 export const queryCampaigns = isales.endpoint({
 	title: 'get the campaigns',
 	path: CAMPAIGNS,
 	codes: CAMPAIGN_CODES,
-	// Source: vendor pages 0721 and 0722, which a campaign's times are set by.
-	clock: 'utc',
+	clock: CAMPAIGN_CLOCK,
 	limits: { name: { maxLength: 30 } },
 	meanings: {
 		status: {
@@ -15,13 +14,7 @@ export const queryCampaigns = isales.endpoint({
 			'3': 'paused',
 			'4': 'finished',
 		},
-		deviceType: {
-			'1': 'intelligent IVR',
-			'2': 'predicted (skill queue)',
-			'3': 'automatic IVR',
-			'5': 'previewed',
-			'6': 'preempted',
-		},
+		deviceType: DEVICE_TYPES,
 	},
 	list: {
 		title: 'campaigns',

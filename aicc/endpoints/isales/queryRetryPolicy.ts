@@ -1,4 +1,4 @@
-import { CAMPAIGN_CODES, CAMPAIGNS, isales } from './product';
+import { CAMPAIGN_CODES, CAMPAIGNS, isales, POLICY_TYPES } from './product';
 
 /** Source: vendor page cec_07_0730; what `policyType` means, 0731, too. */
 export const queryRetryPolicy = isales.endpoint({
@@ -6,5 +6,5 @@ export const queryRetryPolicy = isales.endpoint({
 	path: `${CAMPAIGNS}/retryPolicy/{campaignId}`,
 	payload: 'data',
 	codes: CAMPAIGN_CODES,
-	meanings: { policyType: { '0': 'global', '1': 'by number type' } },
+	meanings: { policyType: POLICY_TYPES },
 });

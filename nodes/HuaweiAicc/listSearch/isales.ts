@@ -1,32 +1,20 @@
 import { asText } from '../../../aicc/base/json';
-import { ALL_CAMPAIGNS, queryCampaigns } from '../../../aicc/endpoints/isales/queryCampaigns';
+import { appointList } from '../../../aicc/endpoints/isales/appointList';
 import { queryOBSResults } from '../../../aicc/endpoints/isales/queryOBSResults';
-import { nameIn } from '../../shared/names';
-import { searchOf } from './search';
-
-/** The status of the campaigns that an operation can do something to. */
-const STATUS_FOR: Readonly<Record<string, number>> = { pause: 2, resume: 3 };
-
-export const searchCampaigns = searchOf({
-	endpoint: queryCampaigns,
-	filtersFor: (operation) => ({
-		...ALL_CAMPAIGNS,
-		status: STATUS_FOR[operation] ?? ALL_CAMPAIGNS.status,
-	}),
-	toEntry: (row) => {
-		const id = asText(row.id) ?? '';
-		const status = nameIn(queryCampaigns.meanings.status, row.status);
-		return {
-			name: `${asText(row.name) ?? ''} (${status === null ? '' : `${status}, `}${id})`,
-			value: id,
-		};
-	},
-});
+import { searchOf } from '../../shared/listSearch';
 
 export const searchExternalResults = searchOf({
 	endpoint: queryOBSResults,
 	toEntry: (row) => {
 		const id = asText(row.defId) ?? '';
 		return { name: `${asText(row.displayResult) ?? ''} (${id})`, value: id };
+	},
+});
+
+export const searchAppointments = searchOf({
+	endpoint: appointList,
+	toEntry: (row) => {
+		const id = asText(row.appointId) ?? '';
+		return { name: `${asText(row.calledNo) ?? ''} (${id})`, value: id };
 	},
 });

@@ -21,9 +21,20 @@ export interface Campaign {
 	callerNo: string;
 }
 
+/** What a campaign is made of besides what the list shows. */
+export interface CampaignSettings {
+	description: string;
+	callerNo: Array<{ accessCode: string; priority?: number }>;
+	maxAlertingTime: number;
+	scheduleParam: object;
+	ivrParam?: object;
+}
+
 declare module '../../core/data' {
 	interface SimulatorData {
 		campaigns: Campaign[];
+		/** By campaign. */
+		campaignSettings: Record<string, CampaignSettings>;
 	}
 }
 
@@ -75,6 +86,27 @@ function makeCampaign(index: number, today: number): Campaign {
 export function makeCampaigns(count: number, now: number): Campaign[] {
 	const today = Math.floor(now / DAY_MS) * DAY_MS;
 	return Array.from({ length: count }, (_, index) => makeCampaign(index, today));
+}
+
+/** A number that the paused campaign has besides its first one. */
+const SECOND_NUMBER = '6666690';
+
+/** @param now epoch milliseconds */
+export function makeSettings(count: number, now: number): Record<string, CampaignSettings> {
+	return Object.fromEntries(
+		makeCampaigns(count, now).map(({ id, name, callerNo }) => [
+			id,
+			{
+				description: `About ${name}`,
+				callerNo: [
+					{ accessCode: callerNo, priority: 1 },
+					...(id === CAMPAIGN_IDS.paused ? [{ accessCode: SECOND_NUMBER, priority: 2 }] : []),
+				],
+				maxAlertingTime: 30,
+				scheduleParam: { workdayBeginTime1: '09:00', workdayEndTime1: '18:00' },
+			},
+		]),
+	);
 }
 
 /** @throws Refused when there is no such campaign */

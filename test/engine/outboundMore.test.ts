@@ -1,0 +1,77 @@
+/** Calling numbers that go together, and what appointments and holidays need. */
+import type { INodeParameters } from 'n8n-workflow';
+
+import { byId, CAMPAIGN_IDS } from './operationCase';
+import { errorIn, runnerFor, useSimulator } from './fixtures';
+import { parametersOf } from './operationCases';
+
+const holder = useSimulator({ https: false });
+const run = runnerFor(holder);
+
+const { empty } = CAMPAIGN_IDS;
+
+async function refusalOf(parameters: INodeParameters): Promise<string | undefined> {
+	const { rows } = await run(parameters, { onError: 'continueRegularOutput' });
+	return errorIn({ json: rows[0] ?? {} })?.message;
+}
+
+describe('calling numbers', () => {
+	const adding = {
+		resource: 'callingNumber',
+		operation: 'add',
+		campaignId: byId(empty),
+		accessCode: '={{ $json.number }}',
+	};
+
+	it('of many items go in one request', async () => {
+		const items = Array.from({ length: 120 }, (_, index) => ({
+			number: String(6_666_600 + index),
+		}));
+		const { rows, error } = await run(adding, { items });
+		expect([rows.length, error]).toEqual([120, undefined]);
+		const sizes = holder.simulator.requests.map(
+			({ body }) => (JSON.parse(body) as { callerNo: unknown[] }).callerNo.length,
+		);
+		expect(sizes).toEqual([100, 20]);
+	});
+
+	it('that were refused together are unknown, all of them, and are not sent again', async () => {
+		const items = ['6666601', '021000000'].map((number) => ({ number }));
+		const { rows } = await run(adding, { items, onError: 'continueRegularOutput' });
+		expect(rows.map((json) => errorIn({ json })?.outcome)).toEqual(['unknown', 'unknown']);
+		expect(holder.simulator.requests).toHaveLength(1);
+	});
+
+	it('are deleted by a signed DELETE with a body; the last one stays', async () => {
+		const parameters = { ...adding, operation: 'delete', accessCode: '021000000' };
+		const { rows } = await run(parameters, { onError: 'continueRegularOutput' });
+		expect(errorIn({ json: rows[0] ?? {} })).toMatchObject({ outcome: 'refused' });
+		expect(holder.simulator.requests).toMatchObject([
+			{ method: 'DELETE', body: '{"callerNo":[{"accessCode":"021000000"}]}' },
+		]);
+	});
+});
+
+it('an appointment has an agent, and call data only when it is automatic', async () => {
+	const appointment = parametersOf('appointment/create');
+	expect(await refusalOf({ ...appointment, additionalFields: {} })).toMatch(/have no agent/);
+	const withData = { userAccount: 'agent001', callData: '{"order": "1"}' };
+	const manual = { ...appointment, callType: 1, additionalFields: withData };
+	expect(await refusalOf(manual)).toMatch(/^Call Data goes with automatic calls only/);
+	const noJson = { ...appointment, additionalFields: { ...withData, callData: 'order 1' } };
+	expect(await refusalOf(noJson)).toMatch(/^Call Data is no JSON/);
+	expect(holder.simulator.requests).toEqual([]);
+});
+
+it.each<[number, INodeParameters, object]>([
+	[1, { week: ['7', '6'] }, { week: '6,7' }],
+	[3, { beginTime: '2099-12-30', endTime: '2099-01-02' }, { beginTime: '12-30', endTime: '01-02' }],
+])('a holiday of type %d has its days', async (type, additionalFields, sent) => {
+	const holiday = { ...parametersOf('holiday/create'), type };
+	const { error } = await run({ ...holiday, additionalFields });
+	expect(error).toBeUndefined();
+	expect(JSON.parse(holder.simulator.requests[0]?.body ?? '')).toMatchObject(sent);
+	expect(await refusalOf({ ...holiday, additionalFields: {} })).toMatch(
+		/^(Days|Begin Time) is empty/,
+	);
+});
