@@ -7,14 +7,30 @@ import {
 } from 'n8n-workflow';
 
 import { shownFor } from '../shared/authentication';
+import { getVdnAgents, getVdnSkills } from '../shared/cmsLists';
 import { credentialTest } from '../shared/credentialTests';
+import { searchCampaigns } from '../shared/searchCampaigns';
 import { accessCodeChanged } from './events/accessCodeChanged';
+import { agentStatusChanged } from './events/agentStatusChanged';
+import { callRecordAdded } from './events/callRecordAdded';
+import { callResultAdded } from './events/callResultAdded';
 import { faultUserFound } from './events/faultUserFound';
+import { indicatorCrossed } from './events/indicatorCrossed';
 import { obsResultCodeChanged } from './events/obsResultCodeChanged';
+import type { TriggerEvent } from './event';
+import { searchIndicators } from './searchIndicators';
 import { poll } from './poll';
 import { triggerProperties } from './properties';
 
-const events = [accessCodeChanged, faultUserFound, obsResultCodeChanged];
+const events: TriggerEvent[] = [
+	accessCodeChanged,
+	agentStatusChanged,
+	callRecordAdded,
+	callResultAdded,
+	faultUserFound,
+	indicatorCrossed,
+	obsResultCodeChanged,
+];
 
 const eventNames = Object.fromEntries(events.map(({ option }) => [option.value, option.name]));
 
@@ -51,7 +67,11 @@ export class HuaweiAiccTrigger implements INodeType {
 		properties: triggerProperties(events),
 	};
 
-	methods = { credentialTest };
+	methods = {
+		credentialTest,
+		listSearch: { searchCampaigns, searchIndicators },
+		loadOptions: { getVdnAgents, getVdnSkills },
+	};
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await poll(this, events);

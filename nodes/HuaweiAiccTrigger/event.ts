@@ -1,7 +1,9 @@
 import type { IDataObject, INodeProperties, Logger } from 'n8n-workflow';
 
-import type { Authentication } from '../../aicc/client/openSession';
+import type { BatchSpec } from '../../aicc/patterns/batch/batchSpec';
+import type { Answered } from '../../aicc/patterns/batch/sendOrBisect';
 import type { SendRequest } from '../../aicc/patterns/sendRequest';
+import type { Endpoint } from '../../aicc/protocol/endpoint';
 import type { TriggerInputs } from './triggerInputs';
 
 /** How many records a manual test looks at. */
@@ -13,11 +15,17 @@ export interface PollTools {
 	/** Whether what is there when watching begins is given out. */
 	emitExisting: boolean;
 	ask: SendRequest;
+	/** Asks about one of many things, in one request with the others. @throws AiccError for this one */
+	sendInBatch: <R>(spec: BatchSpec<R>, record: R) => Promise<Answered>;
 	logger: Logger;
 }
 
 export interface PollOutcome<Known> {
-	/** What the next poll compares with; the same object as before when there is nothing to store. */
+	/**
+	 * What the next poll compares with; the same object as before when there is nothing to store.
+	 * Another one without items costs an execution without items: it is for what cannot be found
+	 * out again, and not for what can be, such as the time of the poll.
+	 */
 	known: Known;
 	items: IDataObject[];
 }
@@ -26,8 +34,8 @@ export interface PollOutcome<Known> {
 export interface TriggerEvent<Known = unknown> {
 	/** What the drop-down says. */
 	option: Record<'name' | 'value' | 'description', string>;
-	/** Which credential it asks for. */
-	authentication: Authentication;
+	/** An interface that it asks: one of others has the same credential, and the same address in it. */
+	endpoint: Pick<Endpoint, 'authentication' | 'baseUrl'>;
 	/** The fields in the order of the screen. When they show is added by `triggerProperties`. */
 	fields: INodeProperties[];
 	/** What else than event and credential decides what is watched. When it changes, the event

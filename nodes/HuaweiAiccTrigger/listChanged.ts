@@ -10,7 +10,7 @@ import { SAMPLE_SIZE, type TriggerEvent } from './event';
 import { packRecords, unpackRecords, type PackedRecords } from './records';
 import type { TriggerInputs } from './triggerInputs';
 
-export interface WatchedList extends Pick<TriggerEvent, 'option' | 'authentication' | 'scope'> {
+export interface WatchedList extends Pick<TriggerEvent, 'option' | 'endpoint' | 'scope'> {
 	/** What is listed, in the plural, for messages. */
 	title: string;
 	/** Fields besides those of every list. */
@@ -76,7 +76,7 @@ async function readSettled(
 export function listChanged(list: WatchedList): TriggerEvent<PackedRecords> {
 	return {
 		option: list.option,
-		authentication: list.authentication,
+		endpoint: list.endpoint,
 		fields: [changes, ...list.fields],
 		scope: (inputs) => list.scope(inputs),
 

@@ -2,10 +2,11 @@
  * One poll of the trigger.
  *
  * The state is n8n's static data of the node: `scope`, what was watched, and `known`, what was
- * there. n8n stores it when the trigger is activated and with each poll that gives out items
- * (n8n 2.40, trigger-execution-context.factory); what changes between without giving items, such
- * as a fault that ends, is kept in memory until then. The activation after a restart is a poll
- * too, so only what goes before a restart and is back after it can pass unseen.
+ * there. n8n 2.40 stores it in two cases only: at the end of an activation, and when a poll gives
+ * out something (trigger-execution-context.factory). A poll that gives nothing leaves a changed
+ * state in memory, where a restart finds the old one. So a poll that changes the state without an
+ * item, as when a fault ends, gives out an output without items: n8n stores the state, and lists an
+ * execution in which no other node runs. Events keep that rare, see `PollOutcome`.
  */
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
@@ -13,6 +14,8 @@ import { CREDENTIAL_TYPES, openSession } from '../../aicc/client/openSession';
 import { AiccError } from '../../aicc/base/errors';
 import { request } from '../../aicc/client/transport';
 import type { Session } from '../../aicc/client/session';
+import { batch } from '../../aicc/patterns/batch/batch';
+import type { SendRequest } from '../../aicc/patterns/sendRequest';
 import { toNodeError } from '../shared/errors';
 import { fingerprint } from './content';
 import type { PollTools, TriggerEvent } from './event';
@@ -28,17 +31,17 @@ const busyStates = new WeakSet<object>();
 /** What is watched, as one text: another event, tenant or credential is another scope. */
 async function scopeOf(
 	functions: IPollFunctions,
-	{ option, authentication, scope }: TriggerEvent,
+	{ option, endpoint, scope }: TriggerEvent,
 	inputs: TriggerInputs,
 	session: Session,
 ): Promise<string> {
-	const type = CREDENTIAL_TYPES[authentication];
+	const type = CREDENTIAL_TYPES[endpoint.authentication];
 	const { appKey, tenantSpaceId, vdnId } = await functions.getCredentials(type);
 	return fingerprint({
 		form: STATE_FORM,
 		event: option.value,
 		credential: functions.getNode().credentials?.[type]?.id,
-		origin: session.origin,
+		origin: session.originOf(endpoint),
 		appKey,
 		tenantSpaceId,
 		vdnId: String(vdnId ?? ''),
@@ -49,35 +52,47 @@ async function scopeOf(
 /** The next poll comes anyway, and n8n begins no other workflow before the first one of this is done. */
 const SETTINGS = { patience: 'some' } as const;
 
+/**
+ * The items of one poll.
+ *
+ * @returns null when there is nothing to give out, nor anything that n8n would not store by itself
+ */
 async function pollOnce(
 	functions: IPollFunctions,
 	event: TriggerEvent,
 	state: IDataObject,
-): Promise<IDataObject[]> {
-	const { authentication } = event;
-	const inputs = new TriggerInputs(functions, [...event.fields, emitExisting]);
-	const session = await openSession(functions, authentication, SETTINGS);
+): Promise<IDataObject[] | null> {
+	const session = await openSession(functions, event.endpoint.authentication, SETTINGS);
+	const inputs = new TriggerInputs(functions, [...event.fields, emitExisting], session.tenant);
+	const { logger } = functions;
+	const ask: SendRequest = async (endpoint, values) =>
+		await request({ endpoint, ...values }, session);
 	const tools: PollTools = {
 		inputs,
 		emitExisting: inputs.isOn(emitExisting.name),
-		ask: async (endpoint, values) => await request({ endpoint, ...values }, session),
-		logger: functions.logger,
+		ask,
+		sendInBatch: async (spec, record) =>
+			await batch(spec, record, 0, { session, ask, arrival: { interval: 0, log: logger } }),
+		logger,
 	};
 	if (functions.getMode() === 'manual') return await event.sample(tools);
 	const scope = await scopeOf(functions, event, inputs, session);
 	const known = state.scope === scope ? state.known : undefined;
 	const outcome = await event.poll(tools, known);
+	// Only an activation finds no state at all, and n8n stores the one that it makes.
+	const isStoredAnyway = outcome.known === known || state.scope === undefined;
 	if (outcome.known !== known) {
 		state.scope = scope;
 		state.known = outcome.known as IDataObject;
 	}
-	return outcome.items;
+	return outcome.items.length === 0 && isStoredAnyway ? null : outcome.items;
 }
 
 /**
  * Looks once whether the chosen event has happened.
  *
- * @returns null when there is nothing to give out, or when the poll before is still at work
+ * @returns null when there is nothing to give out or to store, or when the poll before is still at
+ *   work
  * @throws NodeApiError or NodeOperationError; the state is as it was
  */
 export async function poll(
@@ -96,7 +111,7 @@ export async function poll(
 			});
 		}
 		const items = await pollOnce(functions, event, state);
-		return items.length > 0 ? [items.map((json) => ({ json }))] : null;
+		return items && [items.map((json) => ({ json }))];
 	} catch (thrown) {
 		throw toNodeError(functions.getNode(), thrown);
 	} finally {

@@ -16,7 +16,8 @@ export const emitExisting: INodeProperties = {
 /** A field of some events. */
 function shownFor(events: TriggerEvent[], field: INodeProperties): INodeProperties {
 	const users = events.filter((event) => event.fields.includes(field));
-	return { ...field, displayOptions: { show: { event: users.map(({ option }) => option.value) } } };
+	const show = { event: users.map(({ option }) => option.value), ...field.displayOptions?.show };
+	return { ...field, displayOptions: { show } };
 }
 
 /** The Trigger On drop-down, the fields of its events, and what chooses the credential. */
@@ -36,7 +37,10 @@ export function triggerProperties(events: TriggerEvent[]): INodeProperties[] {
 	return [
 		...authenticationProperties(
 			choice.name,
-			events.map(({ authentication, option }) => ({ authentication, value: option.value })),
+			events.map(({ endpoint: { authentication }, option: { value } }) => ({
+				authentication,
+				value,
+			})),
 		),
 		{ ...choice, default: events[0]?.option.value ?? '' },
 		...fields.filter((field) => !isCollection(field)),

@@ -1,6 +1,10 @@
 import { queryfaultyuser } from '../../aicc/endpoints/fabric/queryfaultyuser';
 import { backtraceDuration } from '../shared/descriptions';
 import { Inputs } from '../shared/inputs';
+import { readDecimal } from '../shared/readers/scalar';
+
+/** Of what is measured: counts and seconds, or shares of them. */
+const DECIMAL = { min: -999_999_999, max: 999_999_999, decimals: 6 };
 
 /** The values of the trigger's fields, checked before anything is sent. */
 export class TriggerInputs extends Inputs {
@@ -14,6 +18,16 @@ export class TriggerInputs extends Inputs {
 			throw this.complaint(path, `has "${stray}", which is not in the list`, remedy);
 		}
 		return options.filter((option) => chosen.includes(option));
+	}
+
+	/** A number with or without decimals. */
+	decimal(path: string): number {
+		return Number(
+			this.needed(
+				path,
+				this.optional(path, (value) => readDecimal(value, DECIMAL)),
+			),
+		);
 	}
 
 	/** A code of SmartCare's: digits of every keyboard are digits. */

@@ -1,8 +1,17 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { withTextFields, type JsonObject } from '../../aicc/base/json';
 import { CALL_RESULT_MEANINGS, CALL_RESULT_TEXTS } from '../../aicc/endpoints/isales/product';
 import { withNames } from './names';
+
+/** Whether attempts that were not the last one are results, too. */
+export const everyAttempt: INodeProperties = {
+	displayName: 'Every Attempt',
+	name: 'everyAttempt',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return every attempt to call a number, not only the final result',
+};
 
 /**
  * The result of a call as the nodes give it out: the service's fields, and the name of its status.

@@ -5,7 +5,9 @@
 import { PollContext } from 'n8n-core';
 import {
 	Workflow,
+	type ICredentialDataDecryptedObject,
 	type IDataObject,
+	type INodeExecutionData,
 	type INodeParameters,
 	type INodeType,
 	type INodeTypes,
@@ -24,28 +26,58 @@ const NODE_NAME = 'Watch';
 /** What n8n keeps of a workflow between polls. */
 type StaticData = IDataObject & { [key: `node:${string}`]: IDataObject };
 
+function itemsOf(output: INodeExecutionData[][] | null | undefined): IDataObject[] {
+	return (output?.[0] ?? []).map(({ json }) => json);
+}
+
 export class Poller {
 	workflow!: Workflow;
 
 	private type!: INodeType;
 
+	private packageLoader!: Awaited<ReturnType<typeof loadPackage>>;
+
+	private platform!: Simulator;
+
 	private store!: CredentialStore;
+
+	/** What n8n has stored: after an activation, and with what a poll gives out. */
+	private saved = '{}';
+
+	private isActivated = false;
+
+	/** Polls that gave out something, be it nothing but a state to store. */
+	executions = 0;
 
 	/** Id of the credential that the node has. */
 	credentialId = 'credential';
 
 	private constructor(private parameters: INodeParameters) {}
 
-	static async start(simulator: Simulator, parameters: INodeParameters): Promise<Poller> {
+	/** @param own fields of the AK/SK credential besides those that the simulator wants */
+	static async start(
+		simulator: Simulator,
+		parameters: INodeParameters,
+		own: IDataObject = {},
+	): Promise<Poller> {
 		const poller = new Poller(parameters);
-		const packageLoader = await loadPackage();
-		poller.type = packageLoader.getNode(NODE).type as INodeType;
-		poller.store = new CredentialStore(packageLoader, credentialsFor(simulator));
+		poller.packageLoader = await loadPackage();
+		poller.type = poller.packageLoader.getNode(NODE).type as INodeType;
+		poller.platform = simulator;
+		poller.useCredential(own);
 		poller.load({} as StaticData);
 		return poller;
 	}
 
+	/** The user edits the AK/SK credential. */
+	useCredential(own: IDataObject): void {
+		const { huaweiAiccAkSkApi, ...others } = credentialsFor(this.platform);
+		const edited = { ...huaweiAiccAkSkApi, ...own } as ICredentialDataDecryptedObject;
+		this.store = new CredentialStore(this.packageLoader, { ...others, huaweiAiccAkSkApi: edited });
+	}
+
 	private load(staticData: StaticData): void {
+		this.isActivated = false;
 		const nodeTypes: INodeTypes = {
 			getByName: () => this.type,
 			getByNameAndVersion: () => this.type,
@@ -73,15 +105,20 @@ export class Poller {
 		});
 	}
 
-	/** n8n begins anew with what it stored, perhaps with a workflow that was edited. */
+	/** n8n is killed and begins anew with what it stored, perhaps with a workflow that was edited. */
 	restart(parameters: INodeParameters = this.parameters): void {
 		this.parameters = parameters;
-		this.load(JSON.parse(this.stored) as StaticData);
+		this.load(JSON.parse(this.saved) as StaticData);
 	}
 
-	/** The state as n8n would store it. */
+	/** The state as n8n has it. */
 	get stored(): string {
 		return JSON.stringify(this.workflow.staticData);
+	}
+
+	/** Bytes of the state of each of so many watched things. */
+	bytesFor(count: number): number {
+		return Math.ceil(Buffer.byteLength(this.saved) / count);
 	}
 
 	/** The functions that n8n gives to a poll. */
@@ -103,19 +140,18 @@ export class Poller {
 		return new PollContext(this.workflow, node, additionalData, mode, activation);
 	}
 
-	private async run(functions: IPollFunctions): Promise<IDataObject[]> {
-		const output = await this.type.poll?.call(functions);
-		return (output?.[0] ?? []).map(({ json }) => json);
-	}
-
-	/** One scheduled poll. */
+	/** One scheduled poll, the first one that of the activation. */
 	async poll(functions = this.functions()): Promise<IDataObject[]> {
-		return await this.run(functions);
+		const output = await this.type.poll?.call(functions);
+		if (output) this.executions++;
+		if (output || !this.isActivated) this.saved = this.stored;
+		this.isActivated = true;
+		return itemsOf(output);
 	}
 
 	/** Fetch Test Event in the editor. */
 	async test(): Promise<IDataObject[]> {
-		return await this.run(this.functions('manual'));
+		return itemsOf(await this.type.poll?.call(this.functions('manual')));
 	}
 
 	/** The error of a poll. */
@@ -125,4 +161,19 @@ export class Poller {
 			(error: Error) => error,
 		);
 	}
+}
+
+/** The trigger neither begins nor can be tried as it is, says so in these words, and asks nothing. */
+export async function expectRefused(
+	poller: Poller,
+	simulator: Simulator,
+	words: RegExp,
+): Promise<void> {
+	const refusal = {
+		name: 'NodeOperationError',
+		message: expect.stringMatching(words) as unknown,
+	};
+	expect(await poller.failure()).toMatchObject(refusal);
+	await expect(poller.test()).rejects.toMatchObject(refusal);
+	expect(simulator.requests).toEqual([]);
 }

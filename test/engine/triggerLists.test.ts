@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { makeAccessCodes } from '../../simulator';
 import { useSimulator } from './fixtures';
-import { Poller } from './poller';
+import { expectRefused, Poller } from './poller';
 
 const holder = useSimulator({ accessCodes: 120, obsResultCodes: 60 });
 
@@ -138,13 +138,7 @@ it.each([
 	[{ event: 'callEnded' }, /^Trigger On has a value that is not in the list/],
 ])('refuses %j when the workflow is published, and in its test', async (wrong, message) => {
 	const poller = await start({ ...OBS_CODES, ...wrong });
-	const refusal = {
-		name: 'NodeOperationError',
-		message: expect.stringMatching(message) as unknown,
-	};
-	expect(await poller.failure()).toMatchObject(refusal);
-	await expect(poller.test()).rejects.toMatchObject(refusal);
-	expect(holder.simulator.requests).toEqual([]);
+	await expectRefused(poller, holder.simulator, message);
 });
 
 it('takes the changes as text from an expression', async () => {

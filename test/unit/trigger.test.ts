@@ -1,5 +1,6 @@
 import { NodeHelpers, type INodeParameters, type INodeTypeDescription } from 'n8n-workflow';
 
+import { SKILL_INDICATORS, VDN_INDICATORS } from '../../aicc/endpoints/cms/shared/indicators';
 import { compareRecords } from '../../nodes/HuaweiAiccTrigger/changes';
 import { contentOf, fingerprint } from '../../nodes/HuaweiAiccTrigger/content';
 import { HuaweiAiccTrigger } from '../../nodes/HuaweiAiccTrigger/HuaweiAiccTrigger.node';
@@ -87,6 +88,10 @@ describe('description', () => {
 
 	it.each([
 		['accessCodeChanged', 'huaweiAiccTokenApi'],
+		['agentStatusChanged', 'huaweiAiccAkSkApi'],
+		['callRecordAdded', 'huaweiAiccAkSkApi'],
+		['callResultAdded', 'huaweiAiccAkSkApi'],
+		['indicatorCrossed', 'huaweiAiccAkSkApi'],
 		['faultUserFound', 'huaweiAiccTokenApi'],
 		['obsResultCodeChanged', 'huaweiAiccAkSkApi'],
 	])('asks for the credential of %s', (chosen, credential) => {
@@ -94,24 +99,90 @@ describe('description', () => {
 		expect(shownCredentials(description, { event: chosen })).toEqual([credential]);
 	});
 
-	it('has the fields of the contract with their defaults', () => {
-		const fields = description.properties.filter(({ name }) => name !== 'authentication');
-		const defaults = fields.map((field) => [field.name, field.default]);
-		expect(new Set(fields.map(({ name }) => name)).size).toBe(defaults.length);
-		expect(Object.fromEntries(defaults)).toEqual({
-			event: 'accessCodeChanged',
-			changes: ['added', 'changed', 'removed'],
-			emitExisting: false,
-			msisdns: '',
-			complaintScene: '',
-			backtraceDuration: 3600,
-			options: {},
-		});
-		const options = fields.find(({ name }) => name === 'options');
-		expect(options).toMatchObject({
-			displayOptions: { show: { event: ['obsResultCodeChanged'] } },
-			options: [{ name: 'vdnId', default: 0 }],
-		});
+	/** The fields that are shown for an event, with their defaults; entries of collections by name. */
+	function fieldsOf(chosen: string): Record<string, unknown> {
+		const shown = description.properties.filter(
+			({ displayOptions, type }) =>
+				type !== 'hidden' && displayOptions?.show?.event?.includes(chosen),
+		);
+		const values = shown.map(({ name, type, default: standard, options }) => [
+			name,
+			type === 'collection' ? options?.map((option) => option.name) : standard,
+		]);
+		return Object.fromEntries(values) as Record<string, unknown>;
+	}
+
+	it.each([
+		['accessCodeChanged', { changes: ['added', 'changed', 'removed'] }],
+		['agentStatusChanged', { skillIds: [], options: ['ccId', 'vdnId'] }],
+		[
+			'callRecordAdded',
+			{
+				direction: 'both',
+				lookback: 120,
+				filters: ['calledNumber', 'callerNumber'],
+				options: ['ccId', 'cleanNumbers', 'countryCode', 'vdnId'],
+			},
+		],
+		[
+			'callResultAdded',
+			{
+				campaignId: { mode: 'list', value: '' },
+				everyAttempt: false,
+				lookback: 120,
+				options: ['vdnId'],
+			},
+		],
+		['faultUserFound', { msisdns: '', complaintScene: '', backtraceDuration: 3600 }],
+		[
+			'indicatorCrossed',
+			{
+				scope: 'skill',
+				agentIds: [],
+				skillIds: [],
+				vdnIds: '',
+				indicator: { mode: 'list', value: '' },
+				operator: 'atLeast',
+				threshold: 1,
+				emitBack: false,
+				options: ['ccId', 'vdnId'],
+			},
+		],
+		['obsResultCodeChanged', { changes: ['added', 'changed', 'removed'], options: ['vdnId'] }],
+	])('has the fields of %s', (chosen, fields) => {
+		expect(fieldsOf(chosen)).toEqual(fields);
+	});
+
+	it.each([
+		['skill', 'WAIT', ['IDX_DURATION_SKILL_MAX_QUEUE_ACK', 'IDX_COUNT_REAL_SKILL_QUEUE']],
+		['skill', undefined, Object.keys(SKILL_INDICATORS)],
+		['vdn', '', Object.keys(VDN_INDICATORS)],
+		['agent', '', []],
+		['toString', '', []],
+	])('lists the indicators of %s with %j in their names', async (scope, filter, values) => {
+		const functions = { getCurrentNodeParameter: () => scope };
+		const { results } = await new HuaweiAiccTrigger().methods.listSearch.searchIndicators.call(
+			functions as never,
+			filter,
+		);
+		expect(results.map(({ value }) => value).sort()).toEqual([...values].sort());
+	});
+
+	it('has the lists that its fields are filled from', () => {
+		const { loadOptions, listSearch } = new HuaweiAiccTrigger().methods;
+		const wanted = description.properties.flatMap(({ typeOptions, modes = [] }) => [
+			typeOptions?.loadOptionsMethod,
+			...modes.map((mode) => mode.typeOptions?.searchListMethod),
+		]);
+		const there = Object.keys({ ...loadOptions, ...listSearch });
+		expect(there.sort()).toEqual([...new Set(wanted.filter(Boolean))].sort());
+	});
+
+	it('has what every event has, and is no tool', () => {
+		expect(event?.default).toBe('accessCodeChanged');
+		const emitExisting = description.properties.find(({ name }) => name === 'emitExisting');
+		expect(emitExisting).toMatchObject({ default: false });
+		expect(emitExisting?.displayOptions).toBeUndefined();
 		expect(description.usableAsTool).toBeUndefined();
 	});
 });

@@ -13,7 +13,7 @@ export const accessCodeChanged = listChanged({
 		value: 'accessCodeChanged',
 		description: 'When an access code (hotline) is added, changed or removed',
 	},
-	authentication: 'token',
+	endpoint: queryAccessCodeList,
 	title: queryAccessCodeList.list.title,
 	fields: [],
 	scope: () => ({}),

@@ -2,7 +2,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { AiccError, findAiccError } from '../../../aicc/base/errors';
-import { checkFaultUser, type FaultAnswer } from '../../../aicc/endpoints/fabric/queryfaultyuser';
+import {
+	checkFaultUser,
+	queryfaultyuser,
+	type FaultAnswer,
+} from '../../../aicc/endpoints/fabric/queryfaultyuser';
 import type { SendRequest } from '../../../aicc/patterns/sendRequest';
 import { backtraceDuration, complaintScene } from '../../shared/descriptions';
 import { MSISDN } from '../../shared/readers/phoneNumber';
@@ -73,7 +77,7 @@ export const faultUserFound: TriggerEvent<KnownFaults> = {
 		value: 'faultUserFound',
 		description: 'When a watched subscriber is hit by a mass fault, as SmartCare knows it',
 	},
-	authentication: 'token',
+	endpoint: queryfaultyuser,
 	fields: [msisdns, complaintScene, backtraceDuration],
 	scope: (inputs) => ({
 		complaintScene: inputs.complaintScene(),

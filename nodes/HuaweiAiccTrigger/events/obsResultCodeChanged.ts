@@ -11,7 +11,7 @@ export const obsResultCodeChanged = listChanged({
 		value: 'obsResultCodeChanged',
 		description: 'When a result code of outbound calls is added, changed or removed',
 	},
-	authentication: 'akSk',
+	endpoint: queryOBSResultCode,
 	title: queryOBSResultCode.list.title,
 	fields: [vdnOptions],
 	scope: (inputs) => inputs.vdnPath(),
