@@ -69,7 +69,8 @@ function sleepWith(ownSleep: typeof realSleep): void {
 	for (const source of sources) Object.assign(source, { sleep: ownSleep });
 }
 
-Date.now = () => realNow() + skipped;
+// Waits may end between two milliseconds; clocks tell whole ones.
+Date.now = () => Math.floor(realNow() + skipped);
 sleepWith(sleep);
 
 /** Longer than anything is remembered of a host that is not in use. */
