@@ -1,0 +1,279 @@
+/** Asks every interface that only reads, one after the other, and judges what comes. */
+
+const { setTimeout: sleep } = require('node:timers/promises');
+const { isDeepStrictEqual } = require('node:util');
+const { PRODUCT_FOLDERS, PRODUCTS, interfacesIn } = require('../lib/interface-files');
+const { loadAuthentication, loadDescription } = require('../load-typescript');
+const { Judge, NOTHING_IN_IT } = require('./judge');
+const { Known, reasonFor } = require('./known');
+const { once } = require('./misfits');
+const { planOf } = require('./plan');
+const { PROBES } = require('./probes');
+const { Sender } = require('./sender');
+
+/** @typedef {import('../../simulator/core/description').Operation} Operation */
+/** @typedef {import('./judge').Verdict} Verdict */
+/** @typedef {import('./settings').Settings} Settings */
+/** @typedef {import('./wire').Reply} Reply */
+
+/**
+ * @typedef {object} Result
+ * @property {string} product its folder below `openapi/`
+ * @property {string} name of the interface
+ * @property {Verdict['state'] | 'not asked'} state
+ * @property {string} note
+ * @property {Verdict['differences']} differences
+ * @property {string[]} unseen
+ * @property {Verdict['unknownValues']} unknownValues
+ * @property {string[]} forms
+ * @property {number} [status]
+ * @property {number} [ms]
+ * @property {number} [clockDifference] milliseconds by which the platform is ahead
+ */
+
+const TOKEN_INTERFACE = 'tokenByAkSk';
+
+/** A product that lets nobody in is asked no more than this often. */
+const MOST_STRIKES = 3;
+
+/** How many calls, campaigns or agents are tried until an answer has something in it. */
+const MOST_TURNS = 3;
+
+/** What a product has done with our keys. */
+class Gate {
+	/** Whether it has taken them. */
+	isOpen = false;
+
+	strikes = 0;
+
+	/** @type {string | undefined} why it is not asked any more */
+	closed;
+
+	/** @param {Operation} operation @param {Result} result */
+	note({ product, success }, { state, status }) {
+		const isShut = state === 'forbidden' || status === undefined;
+		// Whatever stands before the platform may answer, too: a code of success comes from nobody else.
+		if (state === 'answered' && success.code.length > 0) this.isOpen = true;
+		else if (isShut && !this.isOpen) this.strikes += 1;
+		if (product === 'ccfs' && state === 'forbidden') {
+			this.closed = 'CC-FS refused the keys, and wrong signatures lock the address';
+		} else if (this.strikes >= MOST_STRIKES) {
+			this.closed = `${PRODUCTS[product]} let none of ${MOST_STRIKES} questions in`;
+		}
+	}
+}
+
+/** A failed connection in a word; its text would tell the address. @param {unknown} error @returns {string} */
+function failureOf(error) {
+	const { code, cause } = /** @type {{ code?: unknown, cause?: unknown }} */ (error ?? {});
+	if (typeof code === 'string' && /^[A-Z_]+$/.test(code)) return code;
+	return cause === undefined ? 'no answer' : failureOf(cause);
+}
+
+/** @param {Operation} operation @returns {Result} before anything is known of it */
+function nothingOf({ product, operationId: name }) {
+	const lists = { differences: [], unseen: [], unknownValues: [], forms: [] };
+	return { product, name, state: 'failed', note: '', ...lists };
+}
+
+/** How much an answer tells. @param {Result} result */
+function worthOf({ state, note }) {
+	if (state === 'answered') return note === NOTHING_IN_IT ? 2 : 3;
+	return state === 'refused' ? 1 : 0;
+}
+
+/**
+ * Of two answers of one interface, the one that tells more, with what differs in either.
+ *
+ * @param {Result} one
+ * @param {Result} other
+ * @returns {Result}
+ */
+function betterOf(one, other) {
+	const better = worthOf(other) >= worthOf(one) ? other : one;
+	return {
+		...better,
+		differences: once([...one.differences, ...other.differences]),
+		forms: [...new Set([...one.forms, ...other.forms])],
+	};
+}
+
+class Examination {
+	/** @type {Result[]} */
+	results = [];
+
+	hasAsked = false;
+
+	/** @type {Record<string, Gate>} */
+	gates = Object.fromEntries(PRODUCT_FOLDERS.map((product) => [product, new Gate()]));
+
+	/**
+	 * @param {Settings} settings
+	 * @param {import('../../simulator/core/description').Description} description
+	 * @param {number} gapMs between two requests
+	 */
+	constructor(settings, description, gapMs) {
+		this.settings = settings;
+		this.description = description;
+		this.gapMs = gapMs;
+		this.sender = new Sender(settings);
+		this.judge = new Judge(description);
+		this.known = new Known(settings, Date.now());
+		this.parseJson = loadAuthentication().parseJson;
+	}
+
+	/** @returns {Operation[]} what only reads, in the order of the products */
+	operations() {
+		return PRODUCT_FOLDERS.flatMap((product) =>
+			interfacesIn(product).flatMap(({ name, operation }) => {
+				const described = this.description.interfaces.get(name);
+				return operation['x-write'] === false && described ? [described] : [];
+			}),
+		);
+	}
+
+	/** @param {Operation} operation @returns {string | undefined} why it cannot be asked at all */
+	#closed({ product, operationId }) {
+		const { token, akSk } = this.settings;
+		if (product === 'fabric') {
+			if (!token) return 'no Token API credential';
+			const needsToken = operationId !== TOKEN_INTERFACE;
+			return needsToken && !this.sender.hasToken
+				? 'no token was given'
+				: this.gates[product]?.closed;
+		}
+		if (!akSk) return 'no AK/SK API credential';
+		const isTaken = this.gates.isales?.isOpen || this.gates.cms?.isOpen;
+		if (product === 'ccfs' && !isTaken) {
+			return 'neither CC-iSales nor CC-CMS took the keys, and CC-FS locks the address after wrong signatures';
+		}
+		return this.gates[product]?.closed;
+	}
+
+	/** @param {Operation} operation @param {string} note */
+	#leave(operation, note) {
+		this.results.push({ ...nothingOf(operation), state: 'not asked', note });
+	}
+
+	/** @param {Operation} operation @param {() => Promise<Reply>} send */
+	async #ask(operation, send) {
+		const { product, operationId } = operation;
+		if (this.hasAsked) await sleep(this.gapMs);
+		this.hasAsked = true;
+		let result = nothingOf(operation);
+		try {
+			const reply = await send();
+			const { json, ...verdict } = this.judge.judge(operation, reply);
+			const { status, ms, clockDifference } = reply;
+			result = { ...result, ...verdict, status, ms, clockDifference };
+			if (json !== undefined) this.known.learn(operationId, this.parseJson(reply.text ?? ''));
+		} catch (error) {
+			result.note = failureOf(error);
+		}
+		this.gates[product]?.note(operation, result);
+		return result;
+	}
+
+	/** @param {Operation} operation @returns {Promise<boolean>} whether it is done with */
+	async #attempt(operation) {
+		const closed = this.#closed(operation);
+		if (closed) {
+			this.#leave(operation, closed);
+			return true;
+		}
+		if (operation.operationId === TOKEN_INTERFACE) {
+			this.results.push(await this.#ask(operation, async () => await this.sender.fetchToken()));
+			return true;
+		}
+		const first = planOf(operation, this.description, this.known, 0);
+		if (!('question' in first)) return false;
+		let plan = first;
+		let best = nothingOf(operation);
+		for (let turn = 0; turn < MOST_TURNS; turn++) {
+			const { question } = plan;
+			const result = await this.#ask(
+				operation,
+				async () => await this.sender.send(operation, question),
+			);
+			best = turn === 0 ? result : betterOf(best, result);
+			const next = planOf(operation, this.description, this.known, turn + 1);
+			const isLast = turn === MOST_TURNS - 1 || !this.#isWorthAnother(result);
+			if (isLast || !('question' in next) || isDeepStrictEqual(next, plan)) {
+				this.results.push(best);
+				return true;
+			}
+			plan = next;
+		}
+		return true;
+	}
+
+	/** Whether another call, campaign or agent may tell more. @param {Result} result */
+	#isWorthAnother({ product, state, note }) {
+		if (this.gates[product]?.closed) return false;
+		return state === 'refused' || (state === 'answered' && note === NOTHING_IN_IT);
+	}
+
+	/** Asks what can be asked, again and again as answers give what others need. @param {Operation[]} operations */
+	async #round(operations) {
+		let open = operations;
+		let before;
+		do {
+			before = open.length;
+			/** @type {Operation[]} */
+			const left = [];
+			for (const operation of open) if (!(await this.#attempt(operation))) left.push(operation);
+			open = left;
+		} while (open.length > 0 && open.length < before);
+		for (const operation of open) {
+			const plan = planOf(operation, this.description, this.known, 0);
+			this.#leave(
+				operation,
+				'lacking' in plan ? reasonFor(operation.operationId, plan.lacking) : 'it cannot be asked',
+			);
+		}
+	}
+
+	/** Puts the questions beside the least ones. @param {Operation[]} operations */
+	async #probe(operations) {
+		for (const { name, find } of PROBES) {
+			const result = this.results.find((one) => one.name === name);
+			const operation = operations.find(({ operationId }) => operationId === name);
+			if (!operation || result?.state !== 'answered') continue;
+			const plan = planOf(operation, this.description, this.known, 0);
+			if (!('question' in plan)) continue;
+			const { question } = plan;
+			const form = await find(async (change, without) => {
+				await sleep(this.gapMs);
+				const reply = await this.sender.send(operation, change(question), without);
+				return this.judge.judge(operation, reply);
+			}, this.settings).catch(() => undefined);
+			if (form) result.forms.push(form);
+		}
+	}
+
+	async run() {
+		const all = this.operations();
+		const isToken = (/** @type {Operation} */ { operationId }) => operationId === TOKEN_INTERFACE;
+		const isLast = (/** @type {Operation} */ { product }) => product === 'ccfs';
+		await this.#round(all.filter(isToken));
+		await this.#round(all.filter((one) => !isToken(one) && !isLast(one)));
+		await this.#probe(all);
+		// CC-FS comes when it is known whether the others took the keys.
+		await this.#round(all.filter(isLast));
+		this.sender.end();
+		const order = all.map(({ operationId }) => operationId);
+		this.results.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+		return this.results;
+	}
+}
+
+/**
+ * @param {Settings} settings
+ * @param {number} gapMs between two requests
+ * @returns {Promise<Examination>} to be run
+ */
+async function examinationOf(settings, gapMs) {
+	return new Examination(settings, await loadDescription().readDescription(), gapMs);
+}
+
+module.exports = { examinationOf };

@@ -1,0 +1,263 @@
+/** What came of a question: whether it was answered, and in what the answer differs from its page. */
+
+const { loadDescription } = require('../load-typescript');
+const { formsIn } = require('./forms');
+const { walkOver } = require('./fields');
+const { misfitsIn, once } = require('./misfits');
+const { mediaType, resultCode } = require('./shape');
+
+/** @typedef {import('../../simulator/core/description').Description} Description */
+/** @typedef {import('../../simulator/core/description').Operation} Operation */
+/** @typedef {import('../../simulator/core/description').Schema} Schema */
+/** @typedef {import('./misfits').Difference} Difference */
+/** @typedef {import('./wire').Reply} Reply */
+/** @typedef {Record<string, unknown>} Fields */
+
+/**
+ * @typedef {object} Verdict
+ * @property {'answered' | 'refused' | 'forbidden' | 'missing' | 'failed'} state
+ * @property {string} note a few words
+ * @property {Difference[]} differences
+ * @property {Array<[field: string, expected: string, seen: string]>} unknownValues without a meaning on the page
+ * @property {string[]} unseen fields that the page has and no row of the answer
+ * @property {string[]} forms which of several forms the platform has, where the description has them
+ * @property {unknown} json
+ */
+
+/** Of an answer without rows. */
+const NOTHING_IN_IT = 'nothing in it to compare';
+
+/** Names that hold a result code in some interface or other. */
+const CODE_NAMES = ['resultCode', 'returnCode', 'retCode', 'code', 'errorCode'];
+
+/** @param {unknown} json @param {string} way names with dots between them */
+function at(json, way) {
+	return way
+		.split('.')
+		.reduce(
+			(/** @type {unknown} */ value, name) => /** @type {Fields | null} */ (value)?.[name],
+			json,
+		);
+}
+
+/** @param {unknown} payload */
+function isEmptyPayload(payload) {
+	return payload === null || (typeof payload === 'object' && Object.keys(payload).length === 0);
+}
+
+/** @param {Reply} reply in words, without what it says */
+function kindOf({ contentType, text }) {
+	if (text === '') return 'nothing';
+	if (contentType.includes('html') || /^\s*</.test(text ?? '')) return 'a page (HTML)';
+	return contentType.includes('json') ? 'JSON' : `text (${mediaType(contentType)})`;
+}
+
+/**
+ * The schema of the form that an answer means to have.
+ *
+ * @param {Schema} schema of all forms
+ * @param {Description['resolve']} resolve
+ * @param {boolean} isFailure
+ * @returns {Schema}
+ */
+function formOf(schema, resolve, isFailure) {
+	const whole = resolve(schema);
+	const forms = (whole.anyOf ?? whole.oneOf ?? []).map((form) => resolve(form));
+	const fitting = forms.filter((form) => (form.title === 'Failure') === isFailure);
+	if (fitting.length === 0) return schema;
+	return fitting.length === 1 ? (fitting[0] ?? schema) : { anyOf: fitting };
+}
+
+/**
+ * What an HTTP status says by itself, if it says enough.
+ *
+ * @param {Reply} reply
+ * @returns {Pick<Verdict, 'state' | 'note'> | undefined}
+ */
+function byStatus(reply) {
+	const { status } = reply;
+	const note = `HTTP ${status}, ${kindOf(reply)}`;
+	if (status === 401 || status === 403) return { state: 'forbidden', note };
+	if (status === 404 || status === 405) return { state: 'missing', note };
+	if (status === 429) return { state: 'failed', note: `${note}: called too often` };
+	if (status >= 300 && status < 400) return { state: 'failed', note: `${note}: leads elsewhere` };
+	return status >= 400 ? { state: 'failed', note } : undefined;
+}
+
+/** The code of an answer: what it means, and what is wrong with where and what it is. */
+class Code {
+	/** @param {Operation} operation @param {unknown} json */
+	constructor({ success, codes }, json) {
+		const fields = /** @type {Fields} */ (typeof json === 'object' && json ? json : {});
+		this.name = success.code.find((name) => fields[name] !== undefined);
+		this.other =
+			success.code.length > 0 && this.name === undefined
+				? CODE_NAMES.find((name) => fields[name] !== undefined)
+				: undefined;
+		const name = this.name ?? this.other;
+		this.value = name === undefined ? undefined : String(fields[name]);
+		const payload = success.payload === undefined ? undefined : at(json, success.payload);
+		const hasPayload = typeof payload === 'object' && payload !== null;
+		this.isAlsoSeen = success.alsoSeen?.includes(this.value ?? '') === true;
+		const isSuccess = this.isAlsoSeen || success.codes.includes(this.value ?? '');
+		this.isKnown = this.value === undefined || isSuccess || this.value in codes;
+		/** Whether the answer has what was asked for. */
+		this.isAnswer =
+			isSuccess ||
+			success.code.length === 0 ||
+			(!this.isKnown && hasPayload) ||
+			(this.value === undefined && hasPayload);
+		this.meaning = codes[this.value ?? ''];
+		this.expected = success.codes.join(' or ');
+		this.expectedName = success.code[0] ?? '';
+	}
+
+	get state() {
+		if (this.isAnswer) return 'answered';
+		return this.value === undefined ? 'failed' : 'refused';
+	}
+
+	/** @returns {Difference[]} */
+	get differences() {
+		if (this.isKnown && !this.other) return [];
+		const field = this.name ?? this.expectedName;
+		const seen = this.other ? `missing; there is ${this.other}` : resultCode(this.value);
+		const expected = this.other ? 'the result code' : `${this.expected}, or a code of the page`;
+		return [{ kind: 'different', field, expected, seen }];
+	}
+
+	/** Whether what the validator says is said of the code already, or is no fault. @param {Difference} one */
+	isSaid({ field }) {
+		const isReported = !this.isKnown || this.other !== undefined || this.isAlsoSeen;
+		return (
+			isReported && (field === this.expectedName || field === this.name || field === this.other)
+		);
+	}
+}
+
+/** Makes of the answers of one run what a report says of them. */
+class Judge {
+	/** @type {Map<Schema, { schema: Schema, check: import('../../simulator/core/validation').Check }>} */
+	#checks = new Map();
+
+	/** @param {Description} description */
+	constructor(description) {
+		this.description = description;
+		this.tools = loadDescription();
+	}
+
+	/**
+	 * @param {Operation} operation
+	 * @param {Reply} reply
+	 * @returns {Verdict}
+	 */
+	judge(operation, reply) {
+		const empty = { differences: [], unseen: [], unknownValues: [], forms: [], json: undefined };
+		const refusal = byStatus(reply);
+		if (refusal) return { ...empty, ...refusal };
+		if (reply.text === undefined) {
+			const state = /** @type {const} */ ('answered');
+			const note = `a file, ${mediaType(reply.contentType)}; not kept`;
+			const stray = {
+				field: '(the answer)',
+				expected: 'JSON',
+				seen: `a file, ${mediaType(reply.contentType)}`,
+			};
+			const differences = operation.success.file
+				? []
+				: [{ kind: /** @type {const} */ ('different'), ...stray }];
+			return { ...empty, state, note, differences };
+		}
+		const json = parsed(reply.text);
+		if (json === undefined) {
+			const expected = operation.success.file ? 'a file or JSON' : 'JSON';
+			const difference = {
+				kind: /** @type {const} */ ('different'),
+				field: '(the answer)',
+				expected,
+				seen: kindOf(reply),
+			};
+			return { ...empty, state: 'failed', note: `HTTP ${reply.status}`, differences: [difference] };
+		}
+		return this.#ofJson(operation, reply, json);
+	}
+
+	/** @param {Operation} operation @param {Reply} reply @param {unknown} json @returns {Verdict} */
+	#ofJson(operation, reply, json) {
+		const code = new Code(operation, json);
+		const written = operation.answers[reply.status] ?? operation.answers[200];
+		const { schema, check } = this.#checkFor(written ?? {}, !code.isAnswer);
+		const walk = walkOver(schema, json);
+		const found = [...misfitsIn(check(json)), ...walk.differences].filter(
+			(one) => !code.isSaid(one),
+		);
+		/** @type {Difference[]} */
+		const ofHttp = [];
+		if (reply.status !== 200) {
+			ofHttp.push({
+				kind: 'different',
+				field: '(HTTP status)',
+				expected: '200',
+				seen: String(reply.status),
+			});
+		}
+		if (!reply.contentType.includes('json')) {
+			const seen = mediaType(reply.contentType);
+			ofHttp.push({
+				kind: 'different',
+				field: '(Content-Type)',
+				expected: 'application/json',
+				seen,
+			});
+		}
+		const { payload } = operation.success;
+		const isEmpty = payload !== undefined && isEmptyPayload(at(json, payload));
+		const isTold = (/** @type {string} */ field) => found.some((one) => one.field === field);
+		const unseen = [...walk.described].flatMap(([field, isThere]) =>
+			isThere || isTold(field) ? [] : field,
+		);
+		return {
+			state: code.state,
+			note: noteOf(code, isEmpty),
+			differences: once([...ofHttp, ...code.differences, ...found]),
+			unseen: code.isAnswer ? unseen : [],
+			unknownValues: uniqueOf(walk.unknownValues),
+			forms: formsIn({ operation, json, code: code.value, isAnswer: code.isAnswer, walk }),
+			json: code.isAnswer ? json : undefined,
+		};
+	}
+
+	/** @param {Schema} written @param {boolean} isFailure */
+	#checkFor(written, isFailure) {
+		const form = formOf(written, this.description.resolve, isFailure);
+		const known = this.#checks.get(form);
+		if (known) return known;
+		const schema = this.tools.sentSchema(form, this.description);
+		const made = { schema, check: this.tools.checkOf(schema) };
+		this.#checks.set(form, made);
+		return made;
+	}
+}
+
+/** @param {Array<[field: string, expected: string, seen: string]>} pairs */
+function uniqueOf(pairs) {
+	return [...new Map(pairs.map((pair) => [pair.join(' '), pair])).values()];
+}
+
+/** @param {Code} code @param {boolean} isEmpty */
+function noteOf({ isAnswer, value, meaning }, isEmpty) {
+	if (isAnswer) return isEmpty ? NOTHING_IN_IT : '';
+	if (value === undefined) return 'no result code';
+	return `${resultCode(value)}: ${meaning ?? 'a code that the page does not have'}`;
+}
+
+/** @param {string} text */
+function parsed(text) {
+	try {
+		return /** @type {unknown} */ (JSON.parse(text));
+	} catch {
+		return undefined;
+	}
+}
+
+module.exports = { Judge, NOTHING_IN_IT };

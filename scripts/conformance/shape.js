@@ -1,0 +1,107 @@
+/**
+ * Says what a value is like and never what it is: a report goes to people who must not see phone
+ * numbers, names and keys.
+ */
+
+/** A value of so many digits is a code of the platform, and no number of anybody. */
+const CODE_DIGITS = 3;
+
+/** @param {number} count @param {string} what */
+function counted(count, what) {
+	return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {string} such as `text of 11 digits`
+ */
+function shapeOf(value) {
+	if (value === undefined) return 'missing';
+	if (value === null) return 'null';
+	if (Array.isArray(value)) return `list of ${value.length}`;
+	if (typeof value === 'object')
+		return `object with ${counted(Object.keys(value).length, 'field')}`;
+	if (typeof value === 'boolean') return String(value);
+	const text = String(value);
+	const kind = typeof value === 'number' ? 'number' : 'text';
+	if (text === '') return 'empty text';
+	if (/^-?\d+$/.test(text)) return `${kind} of ${counted(text.replace('-', '').length, 'digit')}`;
+	if (kind === 'number') return 'number with decimals';
+	return `text of ${counted(text.length, 'character')}`;
+}
+
+/**
+ * The same for a field that holds a code: a short one is shown.
+ *
+ * @param {unknown} value
+ * @returns {string}
+ */
+function codeShape(value) {
+	const isShort = /^-?\d+$/.test(String(value)) && String(value).length <= CODE_DIGITS;
+	return isShort ? `${shapeOf(value)}: ${value}` : shapeOf(value);
+}
+
+/**
+ * A result code as the platform wrote it; what cannot be one is only described.
+ *
+ * @param {unknown} code
+ * @returns {string}
+ */
+function resultCode(code) {
+	return /^-?[A-Z]{0,3}\d{1,7}$/.test(String(code)) ? String(code) : shapeOf(code);
+}
+
+/**
+ * A content type, if it is one.
+ *
+ * @param {string} contentType
+ */
+function mediaType(contentType) {
+	if (contentType === '') return 'no content type';
+	const isType = /^[a-z]+\/[a-z\d.+-]{1,60}$/.test(contentType) && !/\d{5}/.test(contentType);
+	return isType ? contentType : 'an unreadable content type';
+}
+
+/** Types of JSON Schema in words. */
+const TYPES = /** @type {Record<string, string>} */ ({
+	string: 'text',
+	integer: 'whole number',
+	number: 'number',
+	boolean: 'true or false',
+	object: 'object',
+	array: 'list',
+	null: 'null',
+});
+
+/** @param {unknown} types of JSON Schema, one or several */
+function typesInWords(types) {
+	return [types]
+		.flat()
+		.map((type) => TYPES[String(type)] ?? String(type))
+		.join(' or ');
+}
+
+/**
+ * The name of a field: one that cannot be a name in a program may be anything, also somebody's.
+ *
+ * @param {string} name
+ */
+function fieldName(name) {
+	const isName = /^[A-Za-z_][\w.-]{0,63} ?$/.test(name) && !/\d{5}/.test(name);
+	return isName ? name : `(a field called by ${shapeOf(name).replace(/^text of /, '')})`;
+}
+
+/**
+ * The way to a value as it is written in a report: rows of a list have no numbers.
+ *
+ * @param {string[]} way names of fields and numbers of rows
+ */
+function wayInWords(way) {
+	const text = way
+		.map((part) => (/^\d{1,4}$/.test(part) ? '[]' : `.${fieldName(part)}`))
+		.join('')
+		.replace(/^\./, '');
+	return text || '(the answer)';
+}
+
+module.exports = { codeShape, mediaType, resultCode, shapeOf, typesInWords, wayInWords };

@@ -1,0 +1,100 @@
+/** Sends one request and reads its answer, whatever it is. */
+
+const http = require('node:http');
+const https = require('node:https');
+
+const TIMEOUT_MS = 60_000;
+
+/** More than this of an answer is not read. */
+const MAX_BYTES = 20_000_000;
+
+/**
+ * @typedef {object} Reply
+ * @property {number} status
+ * @property {Record<string, string | string[] | undefined>} headers
+ * @property {string} contentType in lower case, without parameters
+ * @property {string | undefined} text undefined for a file: its content is thrown away unread
+ * @property {number} ms from the request to the answer
+ * @property {number | undefined} clockDifference milliseconds by which the server's clock is ahead
+ */
+
+/** @param {string} contentType */
+function isFile(contentType) {
+	return !/json|text|html|xml|^$/.test(contentType);
+}
+
+/**
+ * Milliseconds by which a server is ahead, give or take half a second: it tells whole seconds.
+ *
+ * @param {string | undefined} date its `Date` header
+ * @param {number} sent
+ * @param {number} received
+ */
+function clockDifference(date, sent, received) {
+	const time = date === undefined ? NaN : Date.parse(date);
+	return Number.isNaN(time) ? undefined : time + 500 - (sent + received) / 2;
+}
+
+/**
+ * @param {import('n8n-workflow').IHttpRequestOptions} options as they are after authentication
+ * @param {boolean} ignoresSsl
+ * @returns {Promise<Reply>}
+ * @throws Error when there is no answer
+ */
+async function exchange({ url, method = 'GET', headers = {}, body }, ignoresSsl) {
+	const { protocol } = new URL(url);
+	const send = protocol === 'https:' ? https.request : http.request;
+	const content = body === undefined ? undefined : Buffer.from(String(body), 'utf8');
+	const sent = Date.now();
+	return await new Promise((resolve, reject) => {
+		const request = send(
+			url,
+			{
+				method,
+				headers: {
+					.../** @type {Record<string, string>} */ (headers),
+					...(content && { 'Content-Length': content.length }),
+				},
+				rejectUnauthorized: !ignoresSsl,
+				timeout: TIMEOUT_MS,
+			},
+			(response) => {
+				const received = Date.now();
+				const contentType = String(response.headers['content-type'] ?? '')
+					.split(';', 1)
+					.join('')
+					.trim()
+					.toLowerCase();
+				/** @param {string | undefined} text */
+				const finish = (text) =>
+					resolve({
+						status: response.statusCode ?? 0,
+						headers: response.headers,
+						contentType,
+						text,
+						ms: received - sent,
+						clockDifference: clockDifference(response.headers.date, sent, received),
+					});
+				if (isFile(contentType)) {
+					finish(undefined);
+					request.destroy();
+					return;
+				}
+				/** @type {Buffer[]} */
+				const parts = [];
+				let size = 0;
+				response.on('data', (/** @type {Buffer} */ part) => {
+					size += part.length;
+					if (size <= MAX_BYTES) parts.push(part);
+				});
+				response.on('end', () => finish(Buffer.concat(parts).toString('utf8')));
+				response.on('error', reject);
+			},
+		);
+		request.on('timeout', () => request.destroy(new Error('no answer within a minute')));
+		request.on('error', reject);
+		request.end(content);
+	});
+}
+
+module.exports = { exchange };

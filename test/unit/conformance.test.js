@@ -1,0 +1,546 @@
+/** What `npm run conformance` finds on platforms that differ from the description, and what it keeps to itself. */
+
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const { examinationOf } = require('../../scripts/conformance/examine');
+const { reportOf } = require('../../scripts/conformance/report');
+const conformance = require('../../scripts/conformance');
+const { findPieces } = require('../../scripts/lib/missing');
+const { interfacesIn } = require('../../scripts/lib/interface-files');
+const { startSimulator } = require('../../simulator');
+const { tamperWith } = require('./tampering');
+
+/** @typedef {import('../../simulator').Simulator} Simulator */
+/** @typedef {import('./tampering').Answer} Answer */
+/** @typedef {ReturnType<typeof JSON.parse>} Json */
+
+/** Without the oddities that the simulator has at the start. */
+const PLAIN = {
+	cmsNumbersAsText: false,
+	cmsEmptyIsNull: false,
+	cmsOddKeys: false,
+	cmsCopies: false,
+};
+
+const PRODUCTS = ['fabric', 'isales', 'cms', 'ccfs'];
+
+/** @type {Simulator} */
+let simulator;
+
+beforeAll(async () => {
+	simulator = await startSimulator({ https: false, callsPerDay: 400 });
+});
+
+afterAll(async () => await simulator.stop());
+
+beforeEach(() => {
+	simulator.reset();
+	Object.assign(simulator.behaviour, PLAIN);
+});
+
+/** @param {{ fabric?: string, isales?: string }} [origins] */
+function settingsFor({ fabric = simulator.fabricUrl, isales = simulator.isalesUrl } = {}) {
+	const { appKey, appSecret, tenantSpaceId, accessKey, secretKey, vdnId } = simulator.account;
+	return {
+		token: { baseUrl: fabric, appKey, appSecret, tenantSpaceId },
+		akSk: { baseUrl: isales, accessKey, secretKey, vdnId, ccId: '1' },
+		msisdn: Object.keys(simulator.data.subscribers)[0],
+		timeZone: 'UTC',
+		ignoresSsl: false,
+	};
+}
+
+/** @param {Parameters<typeof settingsFor>[0]} [origins] */
+async function examine(origins) {
+	return await report(settingsFor(origins));
+}
+
+/** @param {import('../../scripts/conformance/settings').Settings} settings */
+async function report(settings) {
+	const results = await (await examinationOf(settings, 0)).run();
+	const text = reportOf(results, settings, { version: '0.0.0', at: Date.now(), gapMs: 0 });
+	return { results, text };
+}
+
+/**
+ * The rows of a part of a report, without its head.
+ *
+ * @param {string} text
+ * @param {string} title
+ * @returns {string[]} cells with one bar between them
+ */
+function rowsOf(text, title) {
+	const [, part = ''] = text.split(`\n## ${title}\n`);
+	const lines = (part.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('|'));
+	return lines.slice(2).map((line) =>
+		line
+			.slice(2, -2)
+			.split(' | ')
+			.map((one) => one.trim())
+			.join(' | '),
+	);
+}
+
+/** Interfaces that the simulator does not have. */
+function notSimulated() {
+	const { pages, behaviours } = findPieces();
+	return pages.filter((name) => !behaviours.includes(name)).map((name) => name.split('/')[1]);
+}
+
+const TITLES = ['Differences', 'Settled here', 'More than described'];
+
+it('finds nothing where nothing differs, and asks every interface that can be asked', async () => {
+	const { text, results } = await examine();
+	expect(TITLES.flatMap((title) => rowsOf(text, title))).toEqual([]);
+	const missing = results.filter(({ state }) => state === 'missing').map(({ name }) => name);
+	expect(missing.filter((name) => !notSimulated().includes(name))).toEqual([]);
+	expect(results.filter(({ state }) => ['failed', 'forbidden'].includes(state))).toEqual([]);
+	expect(results.filter(({ state }) => state === 'answered').length).toBeGreaterThan(45);
+	for (const { name, note } of results.filter(({ state }) => state === 'not asked')) {
+		expect(`${name} ${note}`).toMatch(/ \w+: \S.+/);
+	}
+});
+
+it('changes nothing: no interface that writes is asked, and all come one at a time', async () => {
+	await examine();
+	const writes = PRODUCTS.flatMap(interfacesIn)
+		.filter(({ operation }) => operation['x-write'] !== false)
+		.map(({ name }) => name);
+	const asked = new Set(simulator.requests.map(({ route }) => route));
+	expect(asked.size).toBeGreaterThan(45);
+	expect([...asked].filter((route) => writes.includes(route) || route === 'unknown')).toEqual([]);
+	const { services } = simulator.stats;
+	expect([services.fabric.maxInFlight, services.isales.maxInFlight]).toEqual([1, 1]);
+});
+
+it('names each form that the description has beside the plain one', async () => {
+	Object.assign(simulator.behaviour, {
+		cmsNumbersAsText: true,
+		cmsOddKeys: true,
+		cmsCopies: true,
+		accessCodesBareArray: true,
+		announceExpiry: 'expiresIn',
+		callsNewestFirst: true,
+		clockOffsetSeconds: 7200,
+		tokenLifetimeSeconds: 600,
+		beyondOffset: 'repeat',
+		appKeyOptional: true,
+		requireTenantSpace: true,
+		refusesOldCalls: true,
+	});
+	const { text } = await examine();
+	const settled = rowsOf(text, 'Settled here');
+	expect(settled.map((row) => row.replace(/: .*? \| /, ' | '))).toEqual([
+		'data is the list itself, without a total | queryAccessCodeList',
+		'beyond offset 100 the rows of offset 100 come again | queryAccessCodeList',
+		'X-APP-Key may be left out | querySkills',
+		'X-TenantSpaceID must be there | querySkills',
+		"the token's life is in expiresIn, not in Expires | tokenByAkSk",
+		'a token lives for 600 seconds, not for the 3600 asked for | tokenByAkSk',
+		expect.stringMatching(
+			/^code and payload come a second time, in result and resultDatas \| .*rindexVdn/,
+		),
+		'the name of agentId has a blank at its end | querycalldetailbyid',
+		'the newest calls come first | querycallsV2',
+		'numbers are text | querycallsV2',
+		'a span that begins before yesterday is refused | querycallsV2',
+	]);
+	const clocks = rowsOf(text, 'Differences');
+	expect(clocks).toHaveLength(4);
+	for (const row of clocks)
+		expect(row).toMatch(/\(clock\) \| .* \| 7\d{3} s ahead of this machine$/);
+});
+
+it('names what has no calls, and a token without an end', async () => {
+	Object.assign(simulator.behaviour, {
+		cmsEmptyIsNull: true,
+		announceExpiry: 'none',
+		beyondOffset: 'continue',
+	});
+	simulator.behaviour.centreTime = Date.parse('2020-01-01');
+	const { text } = await examine();
+	expect(rowsOf(text, 'Settled here')).toEqual([
+		'rows beyond offset 100 are given out | queryAccessCodeList',
+		'the token does not say how long it lives | tokenByAkSk',
+		'no calls are null, not an empty list | querycallsV2',
+	]);
+});
+
+/** @param {(json: Json) => void} change @returns {(answer: Answer) => void} */
+const json = (change) => (answer) => {
+	/** @type {Json} */
+	const value = JSON.parse(answer.text);
+	change(value);
+	answer.text = JSON.stringify(value);
+};
+
+/**
+ * Differences by the last part of a path, and the row of the report that names each.
+ *
+ * @type {Array<[end: string, change: (answer: Answer) => void, title: string, row: string]>}
+ */
+const DIFFERENCES = [
+	[
+		'tokenByAkSk',
+		json((it) => {
+			it.Expires = 3600;
+		}),
+		'Differences',
+		'API Fabric tokenByAkSk | `Expires` | text | number of 4 digits',
+	],
+	[
+		'querySkills',
+		json((it) => {
+			it.data[1].skillId = '10';
+		}),
+		'Differences',
+		'API Fabric querySkills | `data[].skillId` | number | text of 2 digits',
+	],
+	[
+		'queryAccessCodeList',
+		json((it) => {
+			it.data.calledRouteList[0].n400Number = 5;
+		}),
+		'Differences',
+		'API Fabric queryAccessCodeList | `data.calledRouteList[].n400Number` | text or null | number of 1 digit',
+	],
+	[
+		'queryCalledRoute',
+		json((it) => {
+			it.retCode = it.returnCode;
+			delete it.returnCode;
+		}),
+		'Differences',
+		'API Fabric queryCalledRoute | `returnCode` | the result code | missing; there is retCode',
+	],
+	[
+		'queryIVRFlowList',
+		(it) =>
+			Object.assign(it, {
+				status: 403,
+				headers: { 'content-type': 'text/html' },
+				text: '<html>Blocked</html>',
+			}),
+		'Missing, forbidden, refused, failed',
+		'API Fabric queryIVRFlowList | forbidden | HTTP 403, a page (HTML)',
+	],
+	[
+		'queryVoiceNotificationRecording',
+		(it) => Object.assign(it, { status: 404, text: '' }),
+		'Missing, forbidden, refused, failed',
+		'API Fabric queryVoiceNotificationRecording | missing | HTTP 404, nothing',
+	],
+	[
+		'queryCallDetailRecord',
+		json((it) => {
+			for (const call of it.result.callInfo) call.startTime = Math.floor(call.startTime / 1000);
+		}),
+		'Differences',
+		'API Fabric queryCallDetailRecord | `result.callInfo[].startTime` | milliseconds since 1970 | number of 10 digits',
+	],
+	[
+		'queryCallState',
+		json((it) => {
+			it.result.state = 77;
+		}),
+		'Values without a meaning',
+		'API Fabric queryCallState | `result.state` | one of 0, 1, 2, 3 | number of 2 digits: 77',
+	],
+	[
+		'queryAgentInfoByAccount',
+		json((it) => {
+			delete it.data.workNo;
+		}),
+		'Fields that did not come',
+		'API Fabric queryAgentInfoByAccount | `data.workNo` | described | in no row',
+	],
+	[
+		'agentAccount/query',
+		json((it) => {
+			it.data = { 0: it.data[0] };
+		}),
+		'Differences',
+		'API Fabric agentAccountQuery | `data` | list | object with 1 field',
+	],
+	[
+		'campaigns/40',
+		json((it) => {
+			it.data[0].ownerDepartment = 'Sales of Example';
+		}),
+		'More than described',
+		'CC-iSales queryCampaigns | `data[].ownerDepartment` | text of 16 characters',
+	],
+	[
+		'queryOBSResults',
+		json((it) => {
+			it.totalCount = String(it.totalCount);
+		}),
+		'Differences',
+		'CC-iSales queryOBSResults | `totalCount` | whole number | text of 2 digits',
+	],
+	[
+		'queryOBSResultCode',
+		json((it) => {
+			it.resultCode = 200000;
+		}),
+		'Differences',
+		'CC-iSales queryOBSResultCode | `resultCode` | 0200000, or a code of the page | 200000',
+	],
+	[
+		'blocklist/query',
+		(it) => {
+			it.text = '<html>Sign in</html>';
+			it.headers['content-type'] = 'text/html';
+		},
+		'Differences',
+		'CC-iSales blocklistQuery | `(the answer)` | JSON | a page (HTML)',
+	],
+	[
+		'queryObsResultDetail',
+		json((it) => {
+			it.resultCode = '0299999';
+			it.returnCode = '0299999';
+		}),
+		'Differences',
+		'CC-iSales queryObsResultDetail | `resultCode` | 0200000, or a code of the page | 0299999',
+	],
+	[
+		'configures/skills',
+		json((it) => {
+			it.resultDesc = { skills: it.resultDesc };
+		}),
+		'Differences',
+		'CC-CMS configuresSkills | `resultDesc` | list | object with 1 field',
+	],
+	[
+		'configures/vdns',
+		json((it) => {
+			delete it.resultDesc;
+		}),
+		'Differences',
+		'CC-CMS configuresVdns | `resultDesc` | always there | missing',
+	],
+	[
+		'skill/rindex',
+		json((it) => {
+			it.resultDesc[0].idxs[0].val = 3;
+		}),
+		'Differences',
+		'CC-CMS skillRindex | `resultDesc[].idxs[].val` | text | number of 1 digit',
+	],
+	[
+		'rindex/vdn',
+		(it) => Object.assign(it, { status: 500, text: '{"message":"Zhang San"}' }),
+		'Missing, forbidden, refused, failed',
+		'CC-CMS rindexVdn | failed | HTTP 500, JSON',
+	],
+	[
+		'hisindex/vdn',
+		(it) => {
+			it.status = 201;
+		},
+		'Differences',
+		'CC-CMS hisindexVdn | `(HTTP status)` | 200 | 201',
+	],
+	[
+		'servicequality',
+		(it) => {
+			it.headers['content-type'] = 'text/plain';
+		},
+		'Differences',
+		'CC-CMS servicequality | `(Content-Type)` | application/json | text/plain',
+	],
+	[
+		'vdn/querycalls',
+		json((it) => {
+			for (const call of it.resultDesc.data) call.logDate = Math.floor(call.logDate / 1000);
+		}),
+		'Differences',
+		'CC-CMS querycallsV2 | `resultDesc.data[].logDate` | milliseconds since 1970 | number of 10 digits',
+	],
+	[
+		'vdn/queryaccesscodeinfo',
+		(it) =>
+			Object.assign(it, {
+				status: 302,
+				headers: { location: 'https://login.example.com/' },
+				text: '',
+			}),
+		'Missing, forbidden, refused, failed',
+		'CC-CMS queryaccesscodeinfo | failed | HTTP 302, nothing: leads elsewhere',
+	],
+	[
+		'getRecordFileUrlFromObs',
+		json((it) => {
+			it.resultCode = '0100000';
+			it.resultData = { url: 'https://obs.example.com/a.wav' };
+		}),
+		'Settled here',
+		'success is 0100000, not 0 | getRecordFileUrlFromObs',
+	],
+];
+
+describe('a platform with differences', () => {
+	/** @type {string} */
+	let text;
+
+	/** Texts and numbers of all answers that could be somebody's. @type {Set<string>} */
+	const values = new Set();
+
+	/** @param {unknown} value @param {string} name */
+	function note(value, name = '') {
+		if (typeof value === 'object' && value !== null) {
+			for (const [key, inner] of Object.entries(value)) note(inner, key);
+		} else if (/name|phone|call|account|number|email|token|key|id$|no$/i.test(name)) {
+			const isOfSomebody = typeof value === 'string' ? value.length > 4 : Number(value) > 99999;
+			if (isOfSomebody) values.add(String(value));
+		}
+	}
+
+	beforeAll(async () => {
+		simulator.reset();
+		Object.assign(simulator.behaviour, PLAIN);
+		/** @type {Set<unknown>} */
+		const changed = new Set();
+		/** @param {string} pathname @param {Answer} answer */
+		const tamper = (pathname, answer) => {
+			if (answer.headers['content-type']?.includes('json')) note(JSON.parse(answer.text));
+			const found = DIFFERENCES.find(([end]) => pathname.endsWith(`/${end}`));
+			// Interfaces that are asked again may refuse then.
+			if (!found || changed.has(found)) return;
+			changed.add(found);
+			found[1](answer);
+		};
+		const fabric = await tamperWith(simulator.fabricUrl, tamper);
+		const isales = await tamperWith(simulator.isalesUrl, tamper);
+		({ text } = await examine({ fabric: fabric.origin, isales: isales.origin }));
+		await fabric.stop();
+		await isales.stop();
+	});
+
+	it.each(DIFFERENCES)('names that of %s', (_end, _change, title, row) => {
+		expect(rowsOf(text, title)).toContain(row);
+	});
+
+	it('names no other differences', () => {
+		for (const title of [...TITLES, 'Values without a meaning']) {
+			const expected = DIFFERENCES.filter((one) => one[2] === title).map(([, , , row]) => row);
+			const places = expected.map((row) => row.split(' | ')[0]);
+			const others = rowsOf(text, title).filter(
+				(row) => !expected.includes(row) && !places.includes(row.split(' | ')[0]),
+			);
+			expect(others.filter((row) => !row.includes('queryCampaigns'))).toEqual([]);
+		}
+	});
+
+	it('has nothing of anybody: no numbers, names, keys and addresses', () => {
+		expect(values.size).toBeGreaterThan(200);
+		const { vdnId, ...keys } = simulator.account;
+		expect(vdnId).toBeDefined();
+		const secrets = [
+			...values,
+			...Object.values(keys),
+			'127.0.0.1',
+			'Zhang San',
+			'Sales of Example',
+		];
+		expect(secrets.filter((value) => text.includes(value))).toEqual([]);
+		expect(text.replace(/\b(0100000|0299999|\d{4}-\d\d-\d\d)\b/g, '').match(/\d{8,}/g)).toBeNull();
+	});
+});
+
+it('leaves CC-FS alone when the keys are refused, as wrong signatures lock the address', async () => {
+	const settings = settingsFor();
+	settings.akSk.secretKey = 'wrong';
+	const { results, text } = await report(settings);
+	const asked = simulator.requests.filter(({ service }) => service === 'isales');
+	// Those that the simulator does not have are not found before any keys are looked at.
+	expect(asked.filter(({ status }) => status !== 404).map(({ status }) => status)).toEqual(
+		Array.from({ length: 6 }, () => 401),
+	);
+	expect(asked.filter(({ path: asked }) => asked.startsWith('/CCFS'))).toEqual([]);
+	expect(results.filter(({ product }) => product === 'ccfs').map(({ state }) => state)).toEqual(
+		Array.from({ length: 6 }, () => 'not asked'),
+	);
+	expect(text).toContain('CC-iSales let none of 3 questions in');
+});
+
+it('leaves CC-FS alone when something else than the platform answers', async () => {
+	simulator.faults = [
+		{ kind: 'json', body: { error: 'Sign in first' }, service: 'isales', times: 0 },
+	];
+	const { results } = await examine();
+	const asked = results.filter(({ product, ms }) => product === 'ccfs' && ms !== undefined);
+	expect(asked).toEqual([]);
+});
+
+it('asks CC-FS no more once it has refused the keys', async () => {
+	simulator.faults = [{ kind: 'status', status: 401, route: 'downloadRecord', times: 0 }];
+	const { results } = await examine();
+	const ofFiles = results.filter(({ product }) => product === 'ccfs');
+	expect(ofFiles.filter(({ ms }) => ms !== undefined).map(({ name }) => name)).toEqual([
+		'downloadRecord',
+	]);
+});
+
+describe('the command', () => {
+	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'conformance-'));
+	const file = path.join(folder, 'report.md');
+	const before = { ...process.env };
+
+	beforeEach(() => {
+		jest.spyOn(console, 'log').mockImplementation(() => {});
+		jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
+	});
+
+	afterEach(() => {
+		jest.restoreAllMocks();
+		process.env = before;
+	});
+
+	afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+	it('takes one credential out of the environment, says that it changes nothing, and writes the report', async () => {
+		const { accessKey, secretKey, vdnId } = simulator.account;
+		process.env = {
+			...before,
+			AICC_ISALES_URL: simulator.isalesUrl,
+			AICC_ACCESS_KEY: accessKey,
+			AICC_SECRET_KEY: secretKey,
+			AICC_VDN_ID: String(vdnId),
+		};
+		expect(await conformance.run(['--gap=0', `--report=${file}`])).toBe(0);
+		const screen = jest.mocked(console.log).mock.calls.flat().join('\n');
+		expect(screen).toMatch(/CC-CMS +querycallsV2 +answered +200/);
+		expect(screen).toContain('nothing was changed on the platform');
+		const text = fs.readFileSync(file, 'utf8');
+		expect(rowsOf(text, 'Not asked')).toContain(
+			'API Fabric querySkills | not asked | no Token API credential',
+		);
+		expect(simulator.requests.filter(({ service }) => service === 'fabric')).toEqual([]);
+	});
+
+	it('fails when nothing answers at all', async () => {
+		process.env = {
+			...before,
+			AICC_FABRIC_URL: 'http://127.0.0.1:9',
+			AICC_APP_KEY: 'key',
+			AICC_APP_SECRET: 'secret',
+		};
+		const told = jest.spyOn(console, 'error').mockImplementation(() => {});
+		expect(await conformance.run(['--gap=0', `--report=${file}`])).toBe(1);
+		expect(told.mock.calls.flat().join()).toContain('did not answer at all');
+		expect(rowsOf(fs.readFileSync(file, 'utf8'), 'Missing, forbidden, refused, failed')).toEqual([
+			'API Fabric tokenByAkSk | failed | no answer',
+		]);
+	});
+
+	it('names what is missing, and does not begin', async () => {
+		process.env = { ...before, AICC_ISALES_URL: simulator.isalesUrl, AICC_ACCESS_KEY: 'key' };
+		await expect(conformance.run([])).rejects.toThrow('set AICC_SECRET_KEY');
+		process.env = { ...before };
+		await expect(conformance.run([])).rejects.toThrow('AICC_FABRIC_URL');
+		expect(simulator.requests).toEqual([]);
+	});
+});
