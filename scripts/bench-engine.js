@@ -10,6 +10,9 @@ require('tsx/cjs');
 const { RoutingNode } = require('n8n-core');
 const { loadPackage, runNode } = require('../test/engine/engine');
 const { credentialsFor } = require('../test/engine/tenant');
+const { bareFiles, DOWNLOAD, FILE_BYTES } = require('./bench-files');
+const { callDetails, callRecords, LIST, LOOKUP, NOTIFICATION } = require('./bench-questions');
+const { bareRecording, GET_RECORDING, keptWhole } = require('./bench-recordings');
 const { forEachOf } = require('./lib/for-each');
 
 /** @typedef {import('n8n-workflow').INodeType} INodeType */
@@ -26,7 +29,7 @@ const { forEachOf } = require('./lib/for-each');
  * @typedef {object} Job
  * @property {keyof typeof JOBS} kind
  * @property {Platform} platform
- * @property {number} count items, pages in flight, or signatures
+ * @property {number} count items, pages in flight, signatures, or bytes
  */
 
 /** Requests in flight of the bare loop: what the credential has when nobody changes it. */
@@ -164,38 +167,6 @@ function bareNotifications(nodeType) {
 	});
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Days over which the simulator has calls. */
-const DAYS_OF_CALLS = 20;
-
-/** The parameters for all of them. */
-function callDetails() {
-	const now = Date.now();
-	return {
-		resource: 'call',
-		operation: 'getAll',
-		beginTime: new Date(now - DAYS_OF_CALLS * DAY_MS).toISOString(),
-		endTime: new Date(now).toISOString(),
-		returnAll: true,
-	};
-}
-
-const NOTIFICATION = {
-	resource: 'voiceNotification',
-	operation: 'send',
-	calledNumber: '={{ 13600000001 + 10 * $itemIndex }}',
-	voiceContent: '$Your order has been sent.$',
-};
-
-const LOOKUP = {
-	resource: 'call',
-	operation: 'getCalledDevice',
-	callerNumber: '8888888',
-	calledNumber: '={{ $json.called }}',
-};
-const LIST = { resource: 'obsResultCode', operation: 'getAll', returnAll: true };
-
 /**
  * Runs a node on so many items.
  *
@@ -214,7 +185,31 @@ async function timed(node, parameters, platform, count) {
 	});
 	const milliseconds = performance.now() - startedAt;
 	if (error) throw new Error(error.message);
-	return { milliseconds, items: out.length };
+	return { milliseconds, items: out.length, bytes: out[0]?.binary?.data?.bytes };
+}
+
+/**
+ * Runs the node once, for a known number of calls.
+ *
+ * @param {INodeParameters} parameters
+ * @param {Platform} platform
+ * @param {number} count
+ */
+async function timedCalls(parameters, platform, count) {
+	const figures = await timed(await loadedNode(), parameters, platform, 1);
+	if (figures.items === count) return figures;
+	throw new Error(`${figures.items} of ${count} calls came out`);
+}
+
+/**
+ * Downloads recordings, of which n8n must keep all.
+ *
+ * @param {INodeType} node
+ * @param {Platform} platform
+ * @param {number} count
+ */
+async function files(node, platform, count) {
+	return await keptWhole(FILE_BYTES, async () => await timed(node, DOWNLOAD, platform, count));
 }
 
 /**
@@ -254,17 +249,28 @@ const JOBS = {
 	bareList: async ({ platform, count }) =>
 		await timed(bareList(await loadedNode(), count), LIST, platform, 1),
 	/** @param {Job} job */
-	callDetails: async ({ platform, count }) => {
-		const figures = await timed(await loadedNode(), callDetails(), platform, 1);
-		if (figures.items === count) return figures;
-		throw new Error(`${figures.items} of ${count} calls came out`);
-	},
+	callDetails: async ({ platform, count }) => await timedCalls(callDetails(), platform, count),
+	/** @param {Job} job */
+	callRecords: async ({ platform, count }) => await timedCalls(callRecords(), platform, count),
 	/** @param {Job} job */
 	notifications: async ({ platform, count }) =>
 		await timed(await loadedNode(), NOTIFICATION, platform, count),
 	/** @param {Job} job */
 	bareNotifications: async ({ platform, count }) =>
 		await timed(bareNotifications(await loadedNode()), NOTIFICATION, platform, count),
+	/** @param {Job} job */
+	recording: async ({ platform, count }) =>
+		await keptWhole(count, async () => await timed(await loadedNode(), GET_RECORDING, platform, 1)),
+	/** @param {Job} job */
+	bareRecording: async ({ platform, count }) => {
+		const node = bareRecording(await loadedNode());
+		return await keptWhole(count, async () => await timed(node, GET_RECORDING, platform, 1));
+	},
+	/** @param {Job} job */
+	files: async ({ platform, count }) => await files(await loadedNode(), platform, count),
+	/** @param {Job} job */
+	bareFiles: async ({ platform, count }) =>
+		await files(bareFiles(await loadedNode(), IN_FLIGHT), platform, count),
 	/** @param {Job} job */
 	signatures: async ({ platform, count }) => await signatures(platform, count),
 };

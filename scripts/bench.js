@@ -5,6 +5,7 @@
  */
 
 const { calls } = require('./bench-calls');
+const { files } = require('./bench-files');
 const {
 	fastest,
 	LIST_MS,
@@ -14,7 +15,9 @@ const {
 	startEngine,
 	startSimulator,
 } = require('./bench-measure');
+const { monitoring } = require('./bench-monitoring');
 const { packageFigures } = require('./bench-package');
+const { recordings } = require('./bench-recordings');
 const { figuresTable, row } = require('./lib/figures');
 const { npm } = require('./lib/npm');
 const { step } = require('./lib/progress');
@@ -212,11 +215,14 @@ async function run() {
 		...(await step('Look-ups', async () => await lookups(engine, simulator))),
 		...(await step('A long list', async () => await list(engine, simulator))),
 		...(await step('Calls and voice notifications', async () => await calls(engine, simulator))),
+		...(await step('Call records', async () => await monitoring(engine, simulator))),
 		...(await step('More items', async () => await growth(engine, simulator))),
 		...(await step('Signatures', async () => await signing(engine, simulator))),
 	];
 	engine.stop();
 	rows.push(...(await step('10,000 items', async () => await memory(simulator))));
+	rows.push(...(await step('A large recording', async () => await recordings(simulator))));
+	rows.push(...(await step('500 recordings', async () => await files(simulator))));
 	for (const each of BUSY) {
 		const title = `A platform that takes ${each.taken} at once`;
 		rows.push(...(await step(title, async () => await busy(simulator, each))));
