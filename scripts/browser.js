@@ -3,7 +3,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { chromium } = require('playwright-core');
-const { picturesFolder, runFolder, screenshotFolder } = require('./settings');
+const { owner, picturesFolder, runFolder, screenshotFolder } = require('./settings');
 
 /** Where Chromium lies when the system installed it; CHROMIUM_PATH names another place. */
 const CHROMIUM_PATHS = [
@@ -60,4 +60,18 @@ function picturePath(name) {
 	return path.join(picturesFolder, `${name}.png`);
 }
 
-module.exports = { launchBrowser, picturePath, screenshotPath };
+/**
+ * Signs in to an n8n, as its owner.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} n8nUrl
+ */
+async function signIn(page, n8nUrl) {
+	await page.goto(n8nUrl);
+	await page.fill('input[name=emailOrLdapLoginId]', owner.email);
+	await page.fill('input[name=password]', owner.password);
+	await page.keyboard.press('Enter');
+	await page.waitForURL(/\/home\//);
+}
+
+module.exports = { launchBrowser, picturePath, screenshotPath, signIn };

@@ -22,6 +22,7 @@ const TASKS = {
 	versions: './versions',
 	bench: './bench',
 	compare: './compare',
+	conformance: './conformance',
 	simulate: './simulate-scale',
 	'install:n8n': './install',
 	scan: './scan',

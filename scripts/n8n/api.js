@@ -36,8 +36,6 @@ class N8nApiError extends Error {
 
 /** A signed-in session. */
 class N8nApi {
-	/** @type {string} */
-	#url;
 	#cookie = '';
 	/** @type {(text: string) => import('./execution').StoredData} */
 	#parseExecutionData;
@@ -47,7 +45,8 @@ class N8nApi {
 	 * @param {import('./install').Installation} installation
 	 */
 	constructor(url, installation) {
-		this.#url = url;
+		/** Where n8n is. */
+		this.url = url;
 		// n8n stores an execution in this library's format.
 		this.#parseExecutionData = createRequire(installation.n8n)('flatted').parse;
 	}
@@ -60,7 +59,7 @@ class N8nApi {
 	 * @returns {Promise<T>} the answer's data, of whatever type the caller knows it to be
 	 */
 	async call(method, path, body) {
-		const response = await fetch(this.#url + path, {
+		const response = await fetch(this.url + path, {
 			method,
 			headers: { 'content-type': 'application/json', cookie: this.#cookie },
 			body: body === undefined ? undefined : JSON.stringify(body),

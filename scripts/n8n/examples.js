@@ -7,6 +7,8 @@ const { dataTableRows } = require('./data-table');
 
 const SYNC_EXAMPLE = 'sync-hotlines-and-result-codes.json';
 const FAULT_EXAMPLE = 'alert-triggered-fault-check.json';
+const ALARM_EXAMPLE = 'alarm-calls-the-engineer.json';
+const WALLBOARD_EXAMPLE = 'wallboard.json';
 
 const TABLES = {
 	accessCodes: 'Huawei AICC access codes',
@@ -68,13 +70,59 @@ async function sendAlert(n8nUrl, alert) {
 	}
 }
 
-/** @param {string} n8nUrl */
-function faultCheckUrl(n8nUrl) {
-	const file = path.join(settings.examplesFolder, FAULT_EXAMPLE);
+/**
+ * Where an example takes requests.
+ *
+ * @param {string} n8nUrl
+ * @param {string} example
+ */
+function webhookUrl(n8nUrl, example) {
+	const file = path.join(settings.examplesFolder, example);
 	/** @type {import('./api').Workflow} */
 	const workflow = JSON.parse(fs.readFileSync(file, 'utf8'));
 	const webhook = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.webhook');
 	return `${n8nUrl}/webhook/${webhook?.parameters.path}`;
 }
 
-module.exports = { TABLES, faultCheckUrl, runSync, sendAlert };
+/** @param {string} n8nUrl */
+function faultCheckUrl(n8nUrl) {
+	return webhookUrl(n8nUrl, FAULT_EXAMPLE);
+}
+
+/** @param {string} n8nUrl */
+function alarmUrl(n8nUrl) {
+	return webhookUrl(n8nUrl, ALARM_EXAMPLE);
+}
+
+/** @param {string} n8nUrl */
+function wallboardUrl(n8nUrl) {
+	return webhookUrl(n8nUrl, WALLBOARD_EXAMPLE);
+}
+
+/**
+ * Changes values of the node Settings of an example. One that is published is published with them.
+ *
+ * @param {N8nApi} api
+ * @param {string} id of its workflow
+ * @param {Row} values
+ */
+async function changeSettings(api, id, values) {
+	const workflow = await api.workflow(id);
+	const settings = workflow.nodes.find(({ name }) => name === 'Settings')?.parameters.assignments;
+	const { assignments } = /** @type {{ assignments: Array<{ name: string, value: unknown }> }} */ (
+		settings
+	);
+	for (const setting of assignments) setting.value = values[setting.name] ?? setting.value;
+	await api.saveWorkflow(workflow, id);
+	if (workflow.active) await api.activateWorkflow(id);
+}
+
+module.exports = {
+	TABLES,
+	alarmUrl,
+	changeSettings,
+	faultCheckUrl,
+	runSync,
+	sendAlert,
+	wallboardUrl,
+};

@@ -39,18 +39,34 @@ async function startFreshN8n(name, simulator, env) {
 	};
 	let { server, api } = await start();
 	const workflowIds = await setUp(api, simulator, userFolder);
+	const startAgain = async () => {
+		({ server, api } = await start());
+		await api.signIn(settings.owner);
+		Object.assign(n8n, { url: server.url, pid: server.pid, api });
+	};
 	const n8n = {
 		url: server.url,
 		pid: server.pid,
 		api,
 		workflowIds,
 		stop: async () => await server.stop(),
+		/** Ends it as a crash does. */
+		kill: () => server.kill(),
 		/** Ends it and starts it again, on what it has saved. */
 		restart: async () => {
 			await server.stop();
-			({ server, api } = await start());
-			await api.signIn(settings.owner);
-			Object.assign(n8n, { url: server.url, pid: server.pid, api });
+			await startAgain();
+		},
+		/**
+		 * Kills it, so that it can save nothing more, and starts it again.
+		 *
+		 * @param {() => void} [whileDown] what happens between
+		 */
+		restartAfterKill: async (whileDown = () => {}) => {
+			server.kill();
+			await server.ended;
+			whileDown();
+			await startAgain();
 		},
 	};
 	return n8n;

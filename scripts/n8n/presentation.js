@@ -15,7 +15,7 @@ const {
 } = require('../simulator');
 const { N8nApi } = require('./api');
 const { addDemoRows } = require('./demo-rows');
-const { TABLES, faultCheckUrl, runSync, sendAlert } = require('./examples');
+const { TABLES, alarmUrl, faultCheckUrl, runSync, sendAlert, wallboardUrl } = require('./examples');
 const { takeHome } = require('./home');
 const { installN8n } = require('./install');
 const { installNodePackage, packNodePackage } = require('./node-package');
@@ -143,6 +143,8 @@ const NEEDS = {
 function describeTrials(url) {
 	return `
 What to try
+  Open the wallboard in a browser:
+    ${wallboardUrl(url)}
   Open an example workflow, double-click a Huawei AICC node, choose another operation and press
   "Execute step".
   Send an alert to the fault check:
@@ -150,6 +152,11 @@ What to try
   Fill a campaign: execute fill-a-campaign.json twice (the first time makes the table), wait ten
   seconds for the calls, execute results-into-the-table.json and look at the data table.
   Execute do-not-call-sync.json: its list has three people, one of them blocked for one category.
+  Send an alarm: execute alarm-calls-the-engineer.json from "Start by hand" (makes a duty list), then
+    curl ${alarmUrl(url)} -H 'Content-Type: application/json' -d '{"text":"Link 7 is down"}'
+  The first one does not answer; look at the data table "Huawei AICC alarm calls".
+  Execute agents-in-step-with-the-hr-list.json: of the agents on its list one has another name, and
+  one has left.
 
 Ctrl-C ends everything.`;
 }

@@ -26,6 +26,9 @@ const WEBHOOK_TYPES = ['n8n-nodes-base.webhook', 'n8n-nodes-huawei-aicc.huaweiAi
 /** The address of a server that stands in an example for the user's own. */
 const EXAMPLE_SERVER = 'https://10.0.0.1:28443';
 
+/** The address that stands in an example for that of the user's n8n. */
+const EXAMPLE_N8N = 'https://n8n.example.com';
+
 /**
  * Credentials for the simulator, as a user would fill them in.
  *
@@ -101,7 +104,9 @@ async function importExamples(api, simulator, credentialIds, memoryFile) {
 	const ids = {};
 	for (const file of files) {
 		const written = fs.readFileSync(path.join(settings.examplesFolder, file), 'utf8');
-		const text = written.replaceAll(EXAMPLE_SERVER, simulator.isalesUrl);
+		const text = written
+			.replaceAll(EXAMPLE_SERVER, simulator.isalesUrl)
+			.replaceAll(EXAMPLE_N8N, api.url);
 		const hash = crypto.createHash('sha256').update(text).digest('hex');
 		const known = saved.some(({ id }) => id === imported[file]?.id) ? imported[file] : undefined;
 		let id = known?.id;

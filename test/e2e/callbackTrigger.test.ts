@@ -1,9 +1,8 @@
-import { launchBrowser, picturePath } from '../../scripts/browser';
+import { launchBrowser, picturePath, signIn } from '../../scripts/browser';
 import { startFreshN8n } from '../../scripts/n8n/fresh';
 import { simulatorCredentials } from '../../scripts/n8n/set-up';
 import { chain, node } from '../../scripts/n8n/workflow';
 import { until } from '../../scripts/lib/until';
-import settings from '../../scripts/settings';
 import { startSimulator } from '../../simulator';
 
 /** The callback trigger in a real n8n that runs one execution at a time. */
@@ -342,11 +341,7 @@ it('shows its URL, and what else there is to do', async () => {
 		const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
 		page.setDefaultTimeout(60_000);
 		const byTestId = (name: string) => page.locator(`[data-test-id="${name}"]`);
-		await page.goto(n8n.url);
-		await page.fill('input[name=emailOrLdapLoginId]', settings.owner.email);
-		await page.fill('input[name=password]', settings.owner.password);
-		await page.keyboard.press('Enter');
-		await page.waitForURL(/\/home\//);
+		await signIn(page, n8n.url);
 		await page.goto(`${n8n.url}/workflow/${id}`);
 		await byTestId('canvas-node').filter({ hasText: TRIGGER }).dblclick();
 		await page.getByText('Webhook URLs', { exact: true }).click();

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 
-import { launchBrowser, screenshotPath } from '../../scripts/browser';
+import { launchBrowser, screenshotPath, signIn } from '../../scripts/browser';
 import { runSync } from '../../scripts/n8n/examples';
 import { startFreshN8n } from '../../scripts/n8n/fresh';
 import { simulatorCredentials } from '../../scripts/n8n/set-up';
-import settings from '../../scripts/settings';
 import { startSimulator } from '../../simulator';
 import { startOtherServers } from './otherServers';
 
@@ -37,6 +36,9 @@ async function testWith(which: Name, changes: Record<string, unknown>) {
 }
 
 const BOTH = ['token', 'akSk'] as const;
+
+/** What the tests of the credentials ask: one interface, or one of each signed product. */
+const ASKED = { token: { route: 'queryAccessCodeList' }, akSk: { service: 'isales' } } as const;
 
 describe.each(BOTH)('the test of the %s credential', (which) => {
 	const baseUrlOf = () => simulatorCredentials(simulator)[which].data.baseUrl;
@@ -107,14 +109,13 @@ describe.each(BOTH)('the test of the %s credential', (which) => {
 		expect(message).toMatch(/firewall/);
 	});
 
-	const route = which === 'token' ? 'queryAccessCodeList' : 'queryOBSResultCode';
 	it.each<[number, RegExp]>([
 		[401, which === 'token' ? /App Key/ : /Secret Key/],
 		[403, /allow list/],
 		[404, /Base URL/],
 		[500, /HTTP 500/],
 	])('says what to do about HTTP %d', async (status, words) => {
-		simulator.faults = [{ kind: 'status', status, route, times: 0 }];
+		simulator.faults = [{ kind: 'status', status, ...ASKED[which], times: 0 }];
 		const result = await testWith(which, {});
 		expect(result.status).toBe('Error');
 		expect(result.message).toContain(`HTTP ${status}`);
@@ -139,6 +140,28 @@ describe('the test of a credential', () => {
 		expect(message).toMatch(reason);
 	});
 
+	it('of the akSk API turns green when one product takes the keys, and names the others', async () => {
+		simulator.faults = ['queryOBSResultCode', 'downloadRecord'].map((route) => ({
+			kind: 'status',
+			status: 404,
+			route,
+			times: 0,
+		}));
+		const { status, message } = await testWith('akSk', {});
+		expect(status).toBe('OK');
+		expect(message).toMatch(/CC-CMS.*CC-iSales: .*CC-FS: /);
+	});
+
+	it('of the akSk API asks each product at its own address', async () => {
+		const elsewhere = await startSimulator();
+		const moved = { cmsBaseUrl: elsewhere.isalesUrl, ccfsBaseUrl: elsewhere.isalesUrl };
+		expect(await testWith('akSk', moved)).toMatchObject({ status: 'OK' });
+		const routes = ({ requests }: typeof simulator) => requests.map(({ route }) => route);
+		await elsewhere.stop();
+		expect(routes(simulator)).toEqual(['queryOBSResultCode']);
+		expect(routes(elsewhere)).toEqual(['querycallsV2', 'downloadRecord']);
+	});
+
 	it.each(['', 'Bearer ', 'bearer\t', 'Authorization: Bearer '])(
 		'takes an access token of the user after "%s", without an App Key',
 		async (before) => {
@@ -160,12 +183,7 @@ describe("the editor's dialog", () => {
 		browser = await launchBrowser();
 		page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
 		page.setDefaultTimeout(WAIT_MS);
-		const { email, password } = settings.owner;
-		await page.goto(`${n8n.url}/signin`);
-		await page.fill('input[name=emailOrLdapLoginId]', email);
-		await page.fill('input[name=password]', password);
-		await page.press('input[name=password]', 'Enter');
-		await page.waitForURL(/\/(home|workflow)/);
+		await signIn(page, n8n.url);
 	});
 
 	afterAll(async () => {
@@ -188,8 +206,7 @@ describe("the editor's dialog", () => {
 	});
 
 	it.each(BOTH)('shows what to do when the %s credential does not work', async (which) => {
-		const route = which === 'token' ? 'queryAccessCodeList' : 'queryOBSResultCode';
-		simulator.faults = [{ kind: 'cut', route, times: 0 }];
+		simulator.faults = [{ kind: 'cut', ...ASKED[which], times: 0 }];
 		const dialog = await openDialog(which);
 		await dialog.getByText('More details').click();
 		await dialog.getByText('The connection was cut').first().waitFor();

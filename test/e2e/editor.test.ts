@@ -1,9 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 
-import { launchBrowser, picturePath, screenshotPath } from '../../scripts/browser';
+import { launchBrowser, picturePath, screenshotPath, signIn } from '../../scripts/browser';
 import { startFreshN8n } from '../../scripts/n8n/fresh';
 import { simulatorCredentials } from '../../scripts/n8n/set-up';
-import settings from '../../scripts/settings';
 import { startSimulator } from '../../simulator';
 import { panelEntries, type PanelEntry } from './panelEntries';
 
@@ -97,12 +96,7 @@ async function addAction(action: string): Promise<void> {
 }
 
 beforeAll(async () => {
-	const { email, password } = settings.owner;
-	await page.goto(n8n.url);
-	await page.fill('input[name=emailOrLdapLoginId]', email);
-	await page.fill('input[name=password]', password);
-	await page.keyboard.press('Enter');
-	await page.waitForURL(/\/home\//);
+	await signIn(page, n8n.url);
 });
 
 it('shows the node as its resource demands, and executes it', async () => {

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 
-import { launchBrowser, picturePath } from '../../scripts/browser';
+import { launchBrowser, picturePath, signIn } from '../../scripts/browser';
 import { runSync, sendAlert } from '../../scripts/n8n/examples';
 import { startFreshN8n } from '../../scripts/n8n/fresh';
-import settings from '../../scripts/settings';
-import { startSimulator } from '../../simulator';
+import { callRecords, startSimulator } from '../../simulator';
 import { callTool, startScriptedModel } from './scriptedModel';
 
 type Fresh = Awaited<ReturnType<typeof startFreshN8n>>;
@@ -150,10 +149,18 @@ describe('the example "outbound results explained"', () => {
 });
 
 describe('the example "any other interface"', () => {
-	it("signs a request of n8n's HTTP Request node", async () => {
+	it('sends a signed request to an interface by its path', async () => {
 		const items = await run('any-other-interface.json', 'Start by hand', 'One item per call');
-		const inbound = simulator.data.calls.filter(({ isCallIn }) => isCallIn);
-		expect(items.map(({ callId }) => callId)).toEqual(inbound.map(({ callId }) => callId));
+		const inbound = callRecords(simulator).filter(({ isCallIn }) => isCallIn);
+		const ids = inbound.map(({ callId }) => callId);
+		const first = ids.indexOf(String(items[0]?.callId));
+		expect(first).toBeGreaterThanOrEqual(0);
+		expect(items.map(({ callId }) => callId)).toEqual(ids.slice(first, first + 100));
+		const { body } =
+			simulator.requests.filter(({ route }) => route === 'querycallsV2').at(-1) ?? {};
+		// The interface takes times until 23:59:59, without milliseconds.
+		const { endDate } = JSON.parse(body ?? '') as Record<string, number>;
+		expect(new Date(endDate ?? 0).toISOString()).toMatch(/:59:59\.000Z$/);
 	});
 });
 
@@ -234,11 +241,7 @@ describe('an example in the editor', () => {
 		browser = await launchBrowser();
 		page = await browser.newPage({ viewport: { width: 1400, height: 820 } });
 		page.setDefaultTimeout(60_000);
-		await page.goto(n8n.url);
-		await page.fill('input[name=emailOrLdapLoginId]', settings.owner.email);
-		await page.fill('input[name=password]', settings.owner.password);
-		await page.keyboard.press('Enter');
-		await page.waitForURL(/\/home\//);
+		await signIn(page, n8n.url);
 	});
 
 	afterAll(async () => await browser?.close());
@@ -258,12 +261,14 @@ describe('an example in the editor', () => {
 		await page.screenshot({ path: picturePath('finished-flow') });
 	});
 
-	it.each(['results-into-the-table.json', 'fill-a-campaign.json', 'do-not-call-sync.json'])(
-		'starts at once by its button: %s',
-		async (file) => {
-			await open(file);
-			const button = page.locator('[data-test-id="execute-workflow-button"]');
-			expect(await button.innerText()).toMatch(/from (Every night|Every hour|Start by hand)/);
-		},
-	);
+	it.each([
+		'results-into-the-table.json',
+		'fill-a-campaign.json',
+		'do-not-call-sync.json',
+		'agents-in-step-with-the-hr-list.json',
+	])('starts at once by its button: %s', async (file) => {
+		await open(file);
+		const button = page.locator('[data-test-id="execute-workflow-button"]');
+		expect(await button.innerText()).toMatch(/from (Every night|Every hour|Start by hand)/);
+	});
 });
