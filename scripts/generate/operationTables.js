@@ -1,7 +1,7 @@
 /** The tables of operations in README, its Chinese translation and docs/operations.md. */
 
 const { withParts } = require('../lib/documents');
-const { findResources, read, schemaFile } = require('../lib/operations');
+const { findResources, loadEndpoint, read, schemaFile } = require('../lib/operations');
 const { markdownTable } = require('../lib/table');
 
 /** What most operations are called. Others say their Chinese name in their file: `@zh …`. */
@@ -14,6 +14,7 @@ const USUAL_WORDS = /** @type {Record<string, string>} */ ({
 	'Get Many': '查询多个',
 	Pause: '暂停',
 	Resume: '恢复',
+	Send: '发送',
 	Update: '修改',
 });
 
@@ -66,9 +67,32 @@ function fullRows({ value, facts, operations }) {
 		facts.name,
 		found.operation.option.name,
 		found.operation.option.description,
-		found.interfaces.map((name) => name.split('/')[1]).join(', '),
-		outputOf(`${value}/${found.name}`),
+		found.operation.isOfAnyInterface
+			? 'any'
+			: found.interfaces.map((name) => name.split('/')[1]).join(', '),
+		found.operation.isOfAnyInterface
+			? 'as the service gives them'
+			: outputOf(`${value}/${found.name}`),
 	]);
+}
+
+/**
+ * The operations that change something, a line for each resource.
+ *
+ * @param {FoundResource[]} resources
+ */
+function writingOperations(resources) {
+	return resources
+		.flatMap(({ facts, operations }) => {
+			const names = operations
+				.filter(
+					({ operation, interfaces }) =>
+						operation.isOfAnyInterface || interfaces.some((name) => loadEndpoint(name).write),
+				)
+				.map(({ operation }) => operation.option.name);
+			return names.length > 0 ? [`- ${facts.name}: ${names.join(', ')}`] : [];
+		})
+		.join('\n');
 }
 
 /** @returns {Promise<import('../generate').GeneratedFile[]>} */
@@ -92,6 +116,7 @@ async function files() {
 				['Resource', 'operation', 'what it does', 'interface', 'fields that come out'],
 				resources.flatMap(fullRows),
 			),
+			'operations that write': writingOperations(resources),
 		}),
 	]);
 }

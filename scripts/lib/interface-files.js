@@ -30,7 +30,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
  * @property {string} name of the interface
  * @property {string} path of the interface; empty for what is pushed
  * @property {string} method in lower case
- * @property {{ 'x-evidence'?: { level?: string } }} operation
+ * @property {{ 'x-evidence'?: { level?: string }, 'x-write'?: boolean }} operation
  */
 
 /**

@@ -141,7 +141,7 @@ function strayFiles(operations) {
 
 /** @returns {Pieces} as they are in the project */
 function findPieces() {
-	const files = [...sourcesIn('nodes'), ...sourcesIn('credentials'), 'aicc/connectionTest.ts'];
+	const files = ['nodes', 'credentials', 'aicc/connectionTest'].flatMap(sourcesIn);
 	const operations = operationFiles();
 	const pages = namesIn('openapi', '.yaml', ['components']);
 	return {

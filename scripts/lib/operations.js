@@ -17,8 +17,11 @@ const OTHERS = ['index.ts', 'resource.ts'];
 /** What an operation file exports: `export const getAll: Operation = …` or `… = listOperation(…`. */
 const EXPORTED = /^export const (\w+)(?:: Operation\b| = \w+Operation\()/gm;
 
-/** What a file imports of an interface, `aicc/endpoints/isales/queryOBSResults` or a file below it. */
-const ENDPOINT = /^aicc\/endpoints\/(\w+\/(?!product\b)\w+)(\/|$)/;
+/**
+ * What a file imports of an interface, `aicc/endpoints/isales/queryOBSResults` or a file below it;
+ * `product.ts` and the folder `shared` are of all interfaces of a product.
+ */
+const ENDPOINT = /^aicc\/endpoints\/(\w+\/(?!(?:product|shared)\b)\w+)(\/|$)/;
 
 /** @typedef {import('../../nodes/HuaweiAicc/shared/operation').Operation} Operation */
 /** @typedef {import('../../nodes/HuaweiAicc/shared/operation').ResourceFacts} ResourceFacts */

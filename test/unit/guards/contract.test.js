@@ -100,6 +100,65 @@ describe('the package', () => {
 	});
 });
 
+describe('the trigger', () => {
+	const event = trigger.properties.find(({ name }) => name === 'event');
+	const events = /** @type {{ value: string }[]} */ (event?.options).map(({ value }) => value);
+
+	/** @param {string} chosen */
+	const fieldsOf = (chosen) =>
+		fieldNames(
+			trigger.properties.filter(({ displayOptions }) =>
+				displayOptions?.show?.event?.includes(chosen),
+			),
+		);
+
+	it('has its events, and begins with access codes', () => {
+		expect(event?.default).toBe('accessCodeChanged');
+		expect(events).toEqual([
+			'accessCodeChanged',
+			'agentStatusChanged',
+			'callRecordAdded',
+			'callResultAdded',
+			'faultUserFound',
+			'indicatorCrossed',
+			'obsResultCodeChanged',
+		]);
+		expect(fieldNames(trigger.properties)).toContain('emitExisting');
+	});
+
+	it('has the fields of its events', () => {
+		expect(Object.fromEntries(events.map((value) => [value, fieldsOf(value)]))).toEqual({
+			accessCodeChanged: ['changes'],
+			agentStatusChanged: ['skillIds', 'options.ccId', 'options.vdnId'],
+			callRecordAdded: [
+				'direction',
+				'lookback',
+				'filters.calledNumber',
+				'filters.callerNumber',
+				'options.ccId',
+				'options.cleanNumbers',
+				'options.countryCode',
+				'options.vdnId',
+			],
+			callResultAdded: ['campaignId', 'everyAttempt', 'lookback', 'options.vdnId'],
+			faultUserFound: ['msisdns', 'complaintScene', 'backtraceDuration'],
+			indicatorCrossed: [
+				'scope',
+				'agentIds',
+				'skillIds',
+				'vdnIds',
+				'indicator',
+				'operator',
+				'threshold',
+				'emitBack',
+				'options.ccId',
+				'options.vdnId',
+			],
+			obsResultCodeChanged: ['changes', 'options.vdnId'],
+		});
+	});
+});
+
 describe('the callback trigger', () => {
 	it('has its fields', () => {
 		const fields = callbackTrigger.properties.filter(({ type }) => type !== 'notice');
@@ -177,6 +236,7 @@ describe('credentials', () => {
 				'baseUrl',
 				'ccId',
 				'ccfsBaseUrl',
+				'cmsBaseUrl',
 				'ignoreSslIssues',
 				'maxConcurrentRequests',
 				'secretKey',

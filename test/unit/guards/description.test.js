@@ -41,7 +41,7 @@ const DEFAULTS = {
 	collection: (value) =>
 		Object.values(/** @type {object} */ (value)).every((hidden) => hidden === true),
 	/** @param {unknown} value */
-	json: (value) => value === '{}',
+	json: (value) => value === '{}' || value === '[]',
 	/** @param {unknown} value */
 	fixedCollection: (value) => JSON.stringify(value) === '{}',
 	/** @param {unknown} value */

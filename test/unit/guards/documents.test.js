@@ -213,6 +213,18 @@ describe('the credentials of the examples', () => {
 	});
 });
 
+it('nothing names the trigger as it was called before its first release', () => {
+	const files = [
+		...documents,
+		...['aicc', 'credentials', 'examples', 'nodes', 'scripts', 'simulator', 'test'].flatMap(
+			(folder) => filesIn(folder, /\.(?:js|json|ts)$/),
+		),
+	].filter((file) => !__filename.endsWith(file));
+	expect(files.length).toBeGreaterThan(500);
+	const oldNames = /Outbound\s+Result\s+Trigger|huaweiAiccOutboundTrigger/i;
+	expect(files.filter((file) => oldNames.test(read(file)))).toEqual([]);
+});
+
 describe('the examples', () => {
 	const files = filesIn('examples', /\.json$/).map((file) => path.posix.basename(file));
 
