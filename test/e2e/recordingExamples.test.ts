@@ -4,6 +4,7 @@ import { changeSettings } from '../../scripts/n8n/examples';
 import { startFreshN8n } from '../../scripts/n8n/fresh';
 import { simulatorCredentials } from '../../scripts/n8n/set-up';
 import { callRecords, startSimulator, type Call } from '../../simulator';
+import { makeZip } from '../../simulator/ccfs/shared/files';
 import { recordedFilesOf } from '../../simulator/ccfs/shared/recordings';
 import { startStorage } from './storage';
 
@@ -126,6 +127,26 @@ describe('the example "bill of the day"', () => {
 		return `${n8n.url}/webhook/${String(webhookId)}/callbacks`;
 	}
 
+	/** Has days asked for, the names of whose files come before the files are there. */
+	async function askForLateFiles(days: number): Promise<Row[]> {
+		await forgetRequests();
+		await changeSettings(n8n.api, idOf(BILL), { days, minutesToStore: 0 });
+		const early = { fileReadyMs: 600_000, fileCallbackDelayMs: -600_000, fileCallbacks: 1 };
+		Object.assign(simulator.behaviour, early);
+		await run(BILL);
+		await until('the table says why', async () => {
+			const messages = (await requests()).map(({ message }) => message);
+			return messages.filter((message) => message === 'The file is not there yet').length === days;
+		});
+		return await requests();
+	}
+
+	function fileOf({ billFileName }: Row) {
+		const file = simulator.data.requestedFiles.find(({ name }) => name === billFileName);
+		if (!file) throw new Error(`There is no file ${String(billFileName)}`);
+		return file;
+	}
+
 	it('makes a row of each call, of several files in the ZIP, with real times', async () => {
 		Object.assign(simulator.behaviour, { fileReadyMs: 300, fileCallbacks: 2, billRowsPerFile: 60 });
 		await run(BILL);
@@ -152,24 +173,76 @@ describe('the example "bill of the day"', () => {
 		expect(await calls()).toEqual(expected());
 	});
 
-	it('goes on with a file that was not there when its name came', async () => {
-		await forgetRequests();
-		await changeSettings(n8n.api, idOf(BILL), { minutesToStore: 0 });
-		const early = { fileReadyMs: 600_000, fileCallbackDelayMs: -600_000, fileCallbacks: 1 };
-		Object.assign(simulator.behaviour, early);
-		await run(BILL);
-		await until('the table says why', async () => {
-			return (await requests()).some(({ message }) => message === 'The file is not there yet');
-		});
+	it('goes on with a file that was not there, also when a request is refused', async () => {
+		await askForLateFiles(1);
 		for (const file of simulator.data.requestedFiles) file.readyAt = 0;
-		await run(BILL);
+		await changeSettings(n8n.api, idOf(BILL), { days: 2 });
+		simulator.faults = [{ kind: 'code', code: '0300004', route: 'queryBillData', times: 0 }];
+		const { status, error } = await start(BILL);
+		simulator.faults = [];
+		await changeSettings(n8n.api, idOf(BILL), { days: 1 });
+		expect([status, error]).toEqual(['error', expect.stringContaining('0300004')]);
 		await untilStored();
 		expect(await calls()).toEqual(expected());
 	});
 
+	it('reads a file without a heading line, behind files that cannot be read', async () => {
+		const callId = '1700000000000-900001';
+		const row = [
+			...['made-up', 'account01', 1, '101', callId, '13800138000', '6666601'],
+			...['2026-01-15 10:00:00', '', '', '', '2026-01-15 10:00:05', '2026-01-15 10:01:00'],
+			...[2, '101', 0, 3, -1, 40, 1, '10'],
+		];
+		const [damaged, meaningless, good] = await askForLateFiles(3);
+		if (!damaged || !meaningless || !good) throw new Error('Three days were not asked for');
+		fileOf(damaged).content = makeZip({ 'a_call_1.csv': Buffer.from('cut off') }).subarray(0, 40);
+		fileOf(meaningless).content = makeZip({ 'a_call_1.csv': Buffer.from('calls,3\nminutes,12\n') });
+		fileOf(good).content = makeZip({ 'a_call_1.csv': Buffer.from(`${row.join(',')}\n`) });
+		for (const file of simulator.data.requestedFiles) file.readyAt = 0;
+		await run(BILL);
+		const [stored] = await untilStored();
+		expect(stored).toMatchObject({ billFileName: good.billFileName, calls: 1, message: '' });
+		const others = (await requests()).filter(({ storedAt }) => !storedAt);
+		expect(others.map(({ message }) => message)).toEqual([
+			expect.stringMatching(/^The file cannot be read: /),
+			expect.stringMatching(/^The file cannot be read: .*call_id_num/),
+		]);
+		expect((await calls()).find((call) => call.callId === callId)).toEqual({
+			callId,
+			callerNo: '13800138000',
+			calleeNo: '6666601',
+			agentId: '101',
+			callType: '0',
+			deviceType: '2',
+			deviceNo: '101',
+			waitBegin: '2026-01-15T02:00:00.000Z',
+			callBegin: '2026-01-15T02:00:05.000Z',
+			callEnd: '2026-01-15T02:01:00.000Z',
+			releaseCause: '3',
+		});
+		await deleteDataTableRows(n8n.api, CALLS, { callId });
+		expect(await calls()).toEqual(expected());
+	});
+
+	it('fails with the name of a file that cannot be read', async () => {
+		await forgetRequests();
+		const file = simulator.data.requestedFiles.at(-1);
+		if (!file) throw new Error('There is no file');
+		file.content = makeZip({});
+		const before = (await n8n.api.endedExecutions(idOf(BILL))).length;
+		await simulator.push('billFileReady', await urlOfTrigger(), {
+			results: { msgBody: { responseId: 'made-up', billFileName: file.name } },
+		});
+		await until('it has been worked on', async () => {
+			return (await n8n.api.endedExecutions(idOf(BILL))).length > before;
+		});
+		const { status, error } = (await n8n.api.endedExecutions(idOf(BILL))).at(-1) ?? {};
+		expect([status, error]).toEqual(['error', expect.stringMatching(/^The file cannot be read: /)]);
+	});
+
 	it('asks again when no name comes, says so once, and takes it when it comes late', async () => {
 		await forgetRequests();
-		await changeSettings(n8n.api, idOf(BILL), { hoursToWait: 0, requestsAtMost: 2 });
+		await changeSettings(n8n.api, idOf(BILL), { days: 1, hoursToWait: 0, requestsAtMost: 2 });
 		Object.assign(simulator.behaviour, {
 			fileReadyMs: 0,
 			fileCallbackDelayMs: 0,
@@ -184,12 +257,23 @@ describe('the example "bill of the day"', () => {
 		expect(requestsOf('queryBillData')).toBe(asked + 2);
 
 		const { responseId } = (await requests())[0] ?? {};
-		const billFileName = simulator.data.requestedFiles.at(-1)?.name;
+		const file = simulator.data.requestedFiles.at(-1);
+		if (!file) throw new Error('There is no file');
+		const billFileName = file.name;
+		file.readyAt = Number.MAX_SAFE_INTEGER;
 		const url = await urlOfTrigger();
 		await simulator.push('billFileReady', url, {
 			results: { msgBody: { responseId, billFileName } },
 		});
+		await until('the table says why', async () => {
+			const messages = (await requests()).map(({ message }) => message);
+			return messages.includes('Given up: The file is not there yet');
+		});
+		await run(BILL);
+		file.readyAt = 0;
+		await run(BILL);
 		await untilStored();
+		expect(requestsOf('queryBillData')).toBe(asked + 2);
 		expect(await calls()).toEqual(expected());
 	});
 });
@@ -294,6 +378,31 @@ describe('the example "recording archive"', () => {
 		await run(ARCHIVE);
 		const row = (await index()).find(({ callId }) => callId === `${call.begin}-999999`);
 		expect(row).toMatchObject({ status: 'none', message: 'AICC has no recording' });
+		const asked = requestsOf('downloadRecord');
+		await run(ARCHIVE);
+		expect(requestsOf('downloadRecord')).toBe(asked);
+	});
+
+	it('stops when the key is not taken, and gives up nothing then', async () => {
+		const [call] = talked().slice(-1);
+		if (!call) throw new Error('There is no call');
+		simulator.behaviour.recordingLateMs = 0;
+		const added = Array.from({ length: 12 }, (_, index) => `${call.begin}-9990${10 + index}`);
+		for (const callId of added) simulator.data.addedCalls.push({ ...call, callId });
+		simulator.faults = [{ kind: 'status', status: 401, route: 'downloadRecord', times: 0 }];
+		const { status, error } = await start(ARCHIVE);
+		simulator.faults = [];
+		expect([status, error]).toEqual(['error', expect.stringContaining('HTTP 401')]);
+		const rows = (await index()).filter(({ callId }) => added.includes(String(callId)));
+		expect(rows.map((row) => row.status)).toEqual(added.map(() => 'pending'));
+	});
+
+	it('gives up what AICC refuses, and goes on behind ten of them', async () => {
+		simulator.faults = [{ kind: 'code', code: '0300011', route: 'downloadRecord', times: 10 }];
+		await untilFree();
+		await run(ARCHIVE);
+		const refused = (await index()).filter(({ message }) => String(message).includes('0300011'));
+		expect(refused.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 'none'));
 		const asked = requestsOf('downloadRecord');
 		await run(ARCHIVE);
 		expect(requestsOf('downloadRecord')).toBe(asked);

@@ -235,7 +235,9 @@ describe('the examples', () => {
 
 	it.each(files)('%s branches on outcomes and codes, never on the words of an error', (file) => {
 		const uses = read(`examples/${file}`).match(/\$json\.error\b[^ )}"]*/g) ?? [];
-		const allowed = ['', '.outcome', '.code', '.message'].map((field) => `$json.error${field}`);
+		const allowed = ['', '.outcome', '.code', '.httpStatus', '.message'].map(
+			(field) => `$json.error${field}`,
+		);
 		const used = uses.map((use) => use.replace('?.', '.').replace(/[\],]+$/, ''));
 		expect(used.filter((use) => !allowed.includes(use))).toEqual([]);
 		expect(read(`examples/${file}`)).not.toMatch(/test\(\$json\.error/);
