@@ -38,23 +38,33 @@ function withPair(scope: Scope, resource: string, operation: string): Scope {
 	};
 }
 
+/** The operations in a scope, of those that there are. */
+function pairsIn({ resource, operation }: Scope, all: Set<string>): string[] {
+	const pairs = resource.flatMap((one) => operation.map((other) => pairOf(one, other)));
+	return pairs.filter((pair) => all.has(pair));
+}
+
 /**
- * The fewest scopes in which a field shows for these operations and for no other one that there is.
+ * Few scopes in which a field shows for these operations, once for each, and for no other one that
+ * there is.
  *
  * @param users the operations that have the field
  * @param all every operation, see `pairOf`
  */
 function scopesOf(users: Array<[resource: string, operation: string]>, all: Set<string>): Scope[] {
-	const own = new Set(users.map(([resource, operation]) => pairOf(resource, operation)));
-	const isRight = ({ resource, operation }: Scope) =>
-		resource
-			.flatMap((one) => operation.map((other) => pairOf(one, other)))
-			.every((pair) => own.has(pair) || !all.has(pair));
+	const open = new Set(users.map(([resource, operation]) => pairOf(resource, operation)));
 	const scopes: Scope[] = [];
 	for (const user of users) {
-		const at = scopes.findIndex((scope) => isRight(withPair(scope, ...user)));
-		const scope = scopes[at] ?? { resource: [], operation: [] };
-		scopes.splice(at < 0 ? scopes.length : at, 1, withPair(scope, ...user));
+		if (!open.delete(pairOf(...user))) continue;
+		let scope = withPair({ resource: [], operation: [] }, ...user);
+		for (const other of users) {
+			const wider = withPair(scope, ...other);
+			const own = pairsIn(scope, all);
+			const isRight = pairsIn(wider, all).every((pair) => own.includes(pair) || open.has(pair));
+			if (isRight) scope = wider;
+			for (const pair of pairsIn(scope, all)) open.delete(pair);
+		}
+		scopes.push(scope);
 	}
 	return scopes;
 }

@@ -60,7 +60,7 @@ export const create: Operation = {
 	},
 	fields: [
 		campaignId,
-		calledNumber,
+		{ ...calledNumber, description: 'The number of the customer who is called then' },
 		{
 			displayName: 'Call Type',
 			name: 'callType',
