@@ -245,7 +245,9 @@ export class Receiver {
 
 	/** @param target path and query */
 	async request(target: string, options: RequestInit): Promise<Answer> {
-		const response = await fetch(this.url + target, options);
+		// Receivers come and go: none is to get a connection that an earlier one had at its port.
+		const headers = { ...options.headers, connection: 'close' };
+		const response = await fetch(this.url + target, { ...options, headers });
 		return {
 			status: response.status,
 			body: (await response.json()) as unknown,
