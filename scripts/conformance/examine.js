@@ -36,6 +36,14 @@ const TOKEN_INTERFACE = 'tokenByAkSk';
 /** A product that lets nobody in is asked no more than this often. */
 const MOST_STRIKES = 3;
 
+/**
+ * Milliseconds before an interface that wants a longer pause than others. Source: vendor page
+ * cec_07_0783, "more than 1 s between batches".
+ *
+ * @type {Record<string, number>}
+ */
+const LEAST_GAPS = { callresult: 1100 };
+
 /** How many calls, campaigns or agents are tried until an answer has something in it. */
 const MOST_TURNS = 3;
 
@@ -155,10 +163,15 @@ class Examination {
 		this.results.push({ ...nothingOf(operation), state: 'not asked', note });
 	}
 
+	/** Waits before an interface is asked. @param {Operation} operation */
+	async #pause({ operationId }) {
+		await sleep(Math.max(this.gapMs, LEAST_GAPS[operationId] ?? 0));
+	}
+
 	/** @param {Operation} operation @param {() => Promise<Reply>} send */
 	async #ask(operation, send) {
 		const { product, operationId } = operation;
-		if (this.hasAsked) await sleep(this.gapMs);
+		if (this.hasAsked) await this.#pause(operation);
 		this.hasAsked = true;
 		let result = nothingOf(operation);
 		try {
@@ -243,7 +256,7 @@ class Examination {
 			if (!('question' in plan)) continue;
 			const { question } = plan;
 			const form = await find(async (change, without) => {
-				await sleep(this.gapMs);
+				await this.#pause(operation);
 				const reply = await this.sender.send(operation, change(question), without);
 				return this.judge.judge(operation, reply);
 			}, this.settings).catch(() => undefined);

@@ -8,6 +8,8 @@ export interface OperationCase {
 	also?: INodeParameters[];
 	/** What a field of a collection needs beside it, by its name. */
 	companions?: Record<string, INodeParameters>;
+	/** Fields of a collection that do not go with the parameters above. */
+	apart?: string[];
 	/** The first request, as `GET /path?query`. */
 	sends: string;
 	/** The body of that request. */

@@ -42,6 +42,21 @@ describe('calling numbers', () => {
 		expect(holder.simulator.requests).toHaveLength(1);
 	});
 
+	it('of a campaign that does not exist are refused with its code, and no more are sent', async () => {
+		const items = Array.from({ length: 120 }, (_, index) => ({
+			number: String(6_666_600 + index),
+		}));
+		const parameters = { ...adding, campaignId: byId('17') };
+		const { rows } = await run(parameters, { items, onError: 'continueRegularOutput' });
+		const errors = rows.map((json) => errorIn({ json }));
+		expect(errors[0]).toMatchObject({ outcome: 'refused', code: '0200007' });
+		expect(errors.map((error) => error?.outcome)).toEqual([
+			...Array<string>(100).fill('refused'),
+			...Array<string>(20).fill('notSent'),
+		]);
+		expect(holder.simulator.requests).toHaveLength(1);
+	});
+
 	it('are deleted by a signed DELETE with a body; the last one stays', async () => {
 		const parameters = { ...adding, operation: 'delete', accessCode: '021000000' };
 		const { rows } = await run(parameters, { onError: 'continueRegularOutput' });
@@ -74,4 +89,19 @@ it.each<[number, INodeParameters, object]>([
 	expect(await refusalOf({ ...holiday, additionalFields: {} })).toMatch(
 		/^(Days|Begin Time) is empty/,
 	);
+});
+
+it.each<[number, INodeParameters, RegExp]>([
+	[
+		1,
+		{ week: ['6'], beginTime: '2099-01-01' },
+		/^Begin Time goes with .* or by repeated date only/,
+	],
+	[1, { week: ['6'], endTime: '2099-01-01' }, /^End Time goes with .* or by repeated date only/],
+	[2, { beginTime: '2099-01-01', endTime: '2099-01-02', week: ['6'] }, /^Days goes with .* week/],
+	[3, { beginTime: '2099-01-01', endTime: '2099-01-02', week: ['6'] }, /^Days goes with .* week/],
+])('a holiday of type %d has no days of another type', async (type, additionalFields, message) => {
+	const holiday = { ...parametersOf('holiday/create'), type, additionalFields };
+	expect(await refusalOf(holiday)).toMatch(message);
+	expect(holder.simulator.requests).toEqual([]);
 });

@@ -18,6 +18,9 @@ const run = runnerFor(holder);
 
 const BASE = '/rest/isales/v1/openapi/campaigns/40';
 
+/** What a campaign comes with whose times the service did not give. */
+const NO_TIMES = { beginTime: null, endTime: null };
+
 describe('Campaign: Get Many', () => {
 	it('gives every campaign as it is, over all pages', async () => {
 		const { rows, items } = await run(OPERATIONS.campaigns);
@@ -63,7 +66,7 @@ describe('Campaign: Get Many', () => {
 			'{"resultCode":"0200000","totalSize":1,"data":[{"id":1701234567890120001,"name":"A"}]}',
 		);
 		expect((await run(OPERATIONS.campaigns)).rows).toEqual([
-			{ id: '1701234567890120001', name: 'A', statusName: null, deviceTypeName: null },
+			{ id: '1701234567890120001', name: 'A', statusName: null, deviceTypeName: null, ...NO_TIMES },
 		]);
 	});
 });
@@ -83,7 +86,7 @@ describe('the codes of a campaign', () => {
 			JSON.stringify({ resultCode: '0200000', totalSize: 1, data: [{ id: '1', ...codes }] }),
 		);
 		const { rows } = await run(OPERATIONS.campaigns);
-		expect(rows).toEqual([{ id: '1', ...codes, statusName, deviceTypeName }]);
+		expect(rows).toEqual([{ id: '1', ...codes, statusName, deviceTypeName, ...NO_TIMES }]);
 	});
 });
 

@@ -18,13 +18,6 @@ export interface CallRecord extends IDataObject {
 	callData?: string;
 }
 
-const STATE = {
-	text: 'The state of the campaign does not allow numbers to be added',
-	advice:
-		'Look at the status of the campaign: a finished one takes no more numbers. Choose another campaign.',
-	isAbout: 'target',
-} as const;
-
 /** Source: vendor page cec_07_0759; its newer codes are on page 0760. */
 export const addCalldata = isales.endpoint({
 	title: 'add numbers to the campaign',
@@ -33,13 +26,17 @@ export const addCalldata = isales.endpoint({
 	codes: {
 		...CAMPAIGN_CODES,
 		...RECORD_CODES,
-		'0200011': STATE,
 		'0200018': {
 			text: 'The number is there already',
 			advice: 'The campaign has this number already, or it came twice. Leave it out.',
 			isAbout: 'record',
 		},
-		'0200019': STATE,
+		'0200019': {
+			text: 'The state of the campaign does not allow numbers to be added',
+			advice:
+				'Look at the status of the campaign: a finished one takes no more numbers. Choose another campaign.',
+			isAbout: 'target',
+		},
 		'0200020': {
 			text: 'The campaign has no room for more than 200,000 unfinished numbers',
 			advice: 'Add the rest when numbers of the campaign have been called, or to another campaign.',

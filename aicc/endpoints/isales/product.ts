@@ -55,17 +55,20 @@ export const RECORD_CODES: CodeTable = Object.fromEntries(
 	ABOUT_A_VALUE.map((code) => [code, { ...PARAMETER_CODES[code], isAbout: 'record' as const }]),
 );
 
-/** What the pages of campaigns, call data and results list besides. */
-export const CAMPAIGN_CODES: CodeTable = {
+/** What the pages of campaigns list, and those beside them that are not about one campaign. */
+export const DATABASE_CODES: CodeTable = {
 	'0200006': { text: 'Database error', advice: TRY_LATER, isAbout: 'request' },
+};
+
+/**
+ * What the pages of campaigns, call data and results list besides. A state that does not allow
+ * something (0200011) is a matter of the interfaces that a state stops.
+ */
+export const CAMPAIGN_CODES: CodeTable = {
+	...DATABASE_CODES,
 	'0200007': {
 		text: 'The campaign does not exist',
 		advice: 'Choose a campaign from the list, or check its ID and the VDN ID.',
-		isAbout: 'target',
-	},
-	'0200011': {
-		text: 'The state of the campaign does not allow it',
-		advice: 'Look at the status of the campaign.',
 		isAbout: 'target',
 	},
 };
@@ -119,7 +122,11 @@ export const CALLING_NUMBERS = {
 	answerOf: () => ({ success: true }),
 } as const;
 
-/** Whose clock the times of a campaign are by. Source: vendor pages cec_07_0721 and 0722. */
+/**
+ * Whose clock the times of a campaign are by. Source: vendor pages cec_07_0721 and 0722, which are about
+ * adding one. That those that are read go by the same clock is an assumption: pages 0726 and 0727 do not
+ * say.
+ */
 export const CAMPAIGN_CLOCK = 'utc';
 
 /** What a campaign is made of, as creating and changing one take it. Source: vendor page cec_07_0722. */

@@ -185,8 +185,10 @@ export class BatchQueue<R> {
 	}
 
 	/** Whether some of the records that were refused together may have been taken. */
-	private leavesOpen({ kind }: AiccError, { length }: Array<Entry<R>>): boolean {
-		return this.spec.endpoint.batch.isRefusalOpen === true && length > 1 && kind === 'service';
+	private leavesOpen(failure: AiccError, { length }: Array<Entry<R>>): boolean {
+		if (this.spec.endpoint.batch.isRefusalOpen !== true || length < 2) return false;
+		// What all of them have in common is wrong: none was taken.
+		return failure.kind === 'service' && this.subjectOf(failure) !== 'target';
 	}
 
 	/** What becomes of such records: those that are as they were go alone, of the others nobody knows. */

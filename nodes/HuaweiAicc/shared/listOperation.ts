@@ -16,7 +16,7 @@ interface Listing {
 	/** What the user can narrow the list by, and how the service takes that. */
 	filters?: { fields: INodeProperties[]; from: (inputs: Inputs) => IDataObject };
 	/** A row as the node gives it out; with the words for its codes when there is none. */
-	toItem?: (row: JsonObject) => IDataObject;
+	toItem?: (row: JsonObject, inputs: Inputs) => IDataObject;
 }
 
 /** The operation that gets the rows of a list, an item each. */
@@ -31,7 +31,7 @@ export function listOperation({ option, endpoint, filters, toItem }: Listing): O
 		async execute(inputs, ask) {
 			const query = { path: inputs.vdnPath(), filters: filters?.from(inputs) };
 			const rows = await readList(ask, endpoint, query, inputs.wanted());
-			return rows.map(toItem ?? ((row) => withNames(row, endpoint.meanings ?? {})));
+			return rows.map((row) => toItem?.(row, inputs) ?? withNames(row, endpoint.meanings ?? {}));
 		},
 	};
 }

@@ -130,7 +130,10 @@ describe('every field', () => {
 		const isValid = (/** @type {Property} */ property) => {
 			const values = choicesOf(property).map(({ value }) => value);
 			if (property.type === 'options') {
-				return values.length === 0 || values.includes(/** @type {string} */ (property.default));
+				// What overwrites something has to be chosen.
+				const isLeftOpen = property.required && property.default === '';
+				const isKnown = values.includes(/** @type {string} */ (property.default));
+				return values.length === 0 || isLeftOpen || isKnown;
 			}
 			if (property.type === 'multiOptions') {
 				const chosen = /** @type {string[]} */ (property.default);

@@ -1,9 +1,9 @@
 import { queryCampaign } from '../../../../aicc/endpoints/isales/queryCampaign';
 import { payloadOf } from '../../../../aicc/patterns/payload';
 import { vdnOptions } from '../../../shared/descriptions';
-import { withNames } from '../../../shared/names';
 import { campaignId, SERVICE_ID } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
+import { campaignItem } from './campaignItem';
 
 export const get: Operation = {
 	option: {
@@ -16,6 +16,8 @@ export const get: Operation = {
 	async execute(inputs, ask) {
 		const path = { ...inputs.vdnPath(), campaignId: inputs.text('campaignId', SERVICE_ID) };
 		const settings = payloadOf(await ask(queryCampaign, { path }), queryCampaign);
-		return [{ campaignId: path.campaignId, ...withNames(settings, queryCampaign.meanings) }];
+		return [
+			{ campaignId: path.campaignId, ...campaignItem(settings, queryCampaign.meanings, inputs) },
+		];
 	},
 };

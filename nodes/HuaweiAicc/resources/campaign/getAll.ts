@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { ALL_CAMPAIGNS, queryCampaigns } from '../../../../aicc/endpoints/isales/queryCampaigns';
 import type { Inputs } from '../../../shared/inputs';
 import { listOperation } from '../../shared/listOperation';
+import { campaignItem } from './campaignItem';
 
 /** Source: vendor page cec_07_0727; it wants a status and a device type always. */
 function filtersFrom(inputs: Inputs): IDataObject {
@@ -12,7 +13,7 @@ function filtersFrom(inputs: Inputs): IDataObject {
 		status: inputs.optionalChoice('filters.status') ?? ALL_CAMPAIGNS.status,
 		deviceType: inputs.optionalChoice('filters.deviceType') ?? ALL_CAMPAIGNS.deviceType,
 		beginTime: inputs.optionalTime('filters.beginTime', clock),
-		endTime: inputs.optionalTime('filters.endTime', clock),
+		endTime: inputs.optionalTime('filters.endTime', clock, true),
 	};
 }
 
@@ -24,6 +25,7 @@ export const getAll = listOperation({
 		description: 'List the outbound campaigns',
 	},
 	endpoint: queryCampaigns,
+	toItem: (row, inputs) => campaignItem(row, queryCampaigns.meanings, inputs),
 	filters: {
 		fields: [
 			{
@@ -53,7 +55,8 @@ export const getAll = listOperation({
 				name: 'endTime',
 				type: 'dateTime',
 				default: '',
-				description: "Latest end; without an offset it is meant in the tenant's time zone",
+				description:
+					"Latest end, a day without a time as a whole; without an offset it is meant in the tenant's time zone",
 			},
 			{
 				displayName: 'Name',

@@ -15,6 +15,9 @@ function policyFrom(inputs: Inputs) {
 	const policyType = inputs.needed('policyType', inputs.optionalChoice('policyType'));
 	const policies = inputs.optional('policyJson', readJsonListText);
 	const { text, entries } = inputs.needed('policyJson', policies);
+	if (entries.length === 0) {
+		throw inputs.complaint('policyJson', 'is empty', 'Enter at least one policy.');
+	}
 	const hasExceptions = entries.some((entry) => isObject(entry) && 'noRetryPolicy' in entry);
 	if (policyType === BY_NUMBER_TYPE && hasExceptions) {
 		throw inputs.complaint(

@@ -58,7 +58,7 @@ export const settingFields: INodeProperties[] = [
 		default: '',
 		required: true,
 		description:
-			"When it begins, not before today; without an offset it is meant in the tenant's time zone",
+			"When it begins, not before today; without an offset it is meant in the tenant's time zone. The service's own strBeginTime is UTC; beginTime of Get has an offset.",
 	},
 	{
 		displayName: 'End Time',
@@ -66,7 +66,8 @@ export const settingFields: INodeProperties[] = [
 		type: 'dateTime',
 		default: '',
 		required: true,
-		description: "When it ends; without an offset it is meant in the tenant's time zone",
+		description:
+			"When it ends; without an offset it is meant in the tenant's time zone. The service's own strEndTime is UTC; endTime of Get has an offset.",
 	},
 	{
 		displayName: 'Calling Numbers',
@@ -134,7 +135,7 @@ export const settingFields: INodeProperties[] = [
 			'IVR Settings',
 			'ivrParam',
 			'e.g. {"ivrId": "1"}',
-			'For intelligent and automatic IVR: settings of the IVR, as a JSON object as your platform takes it',
+			'For intelligent and automatic IVR, which need it: settings of the IVR, as a JSON object as your platform takes it',
 		),
 		{
 			displayName: 'Priority',
@@ -158,16 +159,21 @@ export const settingFields: INodeProperties[] = [
 			'Skill Settings',
 			'skillParam',
 			'e.g. {"skillId": 10, "outBoundType": 2}',
-			'For predicted, previewed and preempted calls: the skill queue and how it dials, as a JSON object as your platform takes it',
+			'For predicted, previewed and preempted calls, which need it: the skill queue and how it dials, as a JSON object as your platform takes it',
 		),
 	]),
 ];
 
-/** A JSON object with something in it. */
+/** A JSON object with something in it, if there is one. @param remedy for one with nothing in it */
+function filledObject(inputs: Inputs, path: string, remedy: string): IDataObject | undefined {
+	const given = inputs.optional(path, readJsonObject);
+	if (!given || Object.keys(given).length > 0) return given as IDataObject | undefined;
+	throw inputs.complaint(path, 'is empty', remedy);
+}
+
 function schedule(inputs: Inputs): IDataObject {
-	const given = inputs.needed('scheduleParam', inputs.optional('scheduleParam', readJsonObject));
-	if (Object.keys(given).length > 0) return given as IDataObject;
-	throw inputs.complaint('scheduleParam', 'is empty', 'Enter at least one span of a working day.');
+	const remedy = 'Enter at least one span of a working day.';
+	return inputs.needed('scheduleParam', filledObject(inputs, 'scheduleParam', remedy));
 }
 
 function times(inputs: Inputs): IDataObject {
@@ -181,7 +187,8 @@ function times(inputs: Inputs): IDataObject {
 }
 
 function jsonIn(inputs: Inputs, name: string): IDataObject | undefined {
-	return inputs.optional(`additionalFields.${name}`, readJsonObject) as IDataObject | undefined;
+	const remedy = 'Fill it in, or remove the field.';
+	return filledObject(inputs, `additionalFields.${name}`, remedy);
 }
 
 /** Source: vendor page cec_07_0722. What is undefined is not sent. */

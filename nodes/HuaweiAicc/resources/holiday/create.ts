@@ -35,10 +35,26 @@ function dayOf(moment: Moment | undefined, type: string | number): string | unde
 	return type === BY_REPEATED_DATE ? day?.slice('yyyy-'.length) : day;
 }
 
-/** Source: vendor page cec_07_4019. The fields of another kind of holiday are not sent. */
+/** @throws AiccError when a field goes with another kind of holiday */
+function checkKind(inputs: Inputs, type: string | number, given: Record<string, unknown>): void {
+	const strange = Object.keys(given).find(
+		(path) => given[path] !== undefined && (path === WEEK) !== (type === BY_WEEK),
+	);
+	if (strange === undefined) return;
+	throw inputs.complaint(
+		strange,
+		type === BY_WEEK
+			? 'goes with holidays by date or by repeated date only'
+			: 'goes with holidays by week only',
+		'Remove it, or choose another Type.',
+	);
+}
+
+/** Source: vendor page cec_07_4019. The fields of another kind of holiday are refused. */
 function daysFrom(inputs: Inputs, type: string | number): IDataObject {
 	const week = inputs.optional(WEEK, (value) => readChoices(value, DAYS));
 	const [begin, end] = [inputs.optionalMoment(BEGIN), inputs.optionalMoment(END)];
+	checkKind(inputs, type, { [WEEK]: week, [BEGIN]: begin, [END]: end });
 	if (type === BY_WEEK) return { week: inputs.needed(WEEK, week).sort().join(',') };
 	// A repeated span may go over the end of the year.
 	if (type !== BY_REPEATED_DATE) {

@@ -18,6 +18,7 @@ export default {
 			additionalFields: { beginTime: '2099-01-01', endTime: '2099-01-02' },
 		},
 	],
+	apart: ['week'],
 	sends: `POST /rest/isales/v1/openapi/campaigns/40/holiday/${CAMPAIGN_IDS.empty}`,
 	body: { name: 'Spring festival', type: 2, beginTime: '2099-01-21', endTime: '2099-01-27' },
 	gives: { success: true, campaignId: CAMPAIGN_IDS.empty, name: 'Spring festival' },
