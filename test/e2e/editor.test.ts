@@ -283,6 +283,17 @@ describe('every entry of the nodes panel', () => {
 		expect(await chosen.inputValue()).toBe(name);
 	}
 
+	/**
+	 * The entries to look at while a credential of some type is the newest: all that ask for another
+	 * one, where n8n may choose wrongly, and some that ask for it.
+	 */
+	function entriesWith(newest: string): PanelEntry[] {
+		return entries.filter(
+			({ action, credential }, index) =>
+				credential !== newest || action?.heading !== 'Actions' || index % 10 === 0,
+		);
+	}
+
 	it.each(['token', 'akSk'] as const)(
 		'shows its selectors and fields, with the credential %s made last',
 		async (newest) => {
@@ -291,7 +302,7 @@ describe('every entry of the nodes panel', () => {
 			await n8n.api.saveCredential(made);
 			await page.goto(`${n8n.url}/workflow/new`);
 			const wrong: Record<string, string[]> = {};
-			for (const entry of entries) {
+			for (const entry of entriesWith(made.type)) {
 				const name = entry.action?.words ?? entry.node;
 				await add(entry);
 				const found = await faultsOf(entry);
@@ -311,6 +322,6 @@ describe('every entry of the nodes panel', () => {
 			}
 			expect(wrong).toEqual({});
 		},
-		600_000,
+		900_000,
 	);
 });

@@ -123,7 +123,7 @@ it(
 		expect(given.map((all) => all.at(-1)?.items.After)).toEqual([
 			[expect.objectContaining({ change: 'removed', obsCode: '00001' })],
 			[expect.objectContaining({ direction: 'inbound' })],
-			[expect.objectContaining({ change: 'crossed', id: 10, value: 6 })],
+			[expect.objectContaining({ change: 'crossed', id: '10', value: 6 })],
 		]);
 		const callIds = given[1]?.flatMap(({ items }) => items.After?.map(({ callId }) => callId));
 		expect(callIds).toEqual([first.callId, second]);
