@@ -299,3 +299,10 @@ describe('secrets', () => {
 		expect(wrong(holders, ({ typeOptions }) => typeOptions?.password === true)).toEqual([]);
 	});
 });
+
+it('has other words in the nodes panel for each operation', () => {
+	const words = node.properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ options = [] }) => options.map((option) => Reflect.get(option, 'action')));
+	expect(words.filter((one, index) => words.indexOf(one) !== index)).toEqual([]);
+});

@@ -7,7 +7,7 @@ export const getStatus = ofManyIdsOperation({
 	option: {
 		name: 'Get Status',
 		value: 'getStatus',
-		action: 'Get agent status',
+		action: 'Get current status of agents',
 		description: 'Get the status of agents right now, of up to 6000 in one request',
 	},
 	endpoint: agentstatusinfobyagentids,
