@@ -88,6 +88,9 @@ module.exports = {
 	picturesFolder: path.join(projectFolder, 'docs/images'),
 	examplesFolder: path.join(projectFolder, 'examples'),
 
+	/** What an MCP client says to the local n8n. */
+	mcpToken: 'huawei-aicc-local-mcp',
+
 	/** The account with which everybody signs in to the local n8n. */
 	owner: {
 		email: 'owner@example.com',

@@ -1,7 +1,7 @@
 /** The tables of operations in README, its Chinese translation and docs/operations.md. */
 
 const { withParts } = require('../lib/documents');
-const { findResources, loadEndpoint, read, schemaFile } = require('../lib/operations');
+const { findResources, isWriting, read, schemaFile } = require('../lib/operations');
 const { markdownTable } = require('../lib/table');
 
 /** What most operations are called. Others say their Chinese name in their file: `@zh …`. */
@@ -84,12 +84,7 @@ function fullRows({ value, facts, operations }) {
 function writingOperations(resources) {
 	return resources
 		.flatMap(({ facts, operations }) => {
-			const names = operations
-				.filter(
-					({ operation, interfaces }) =>
-						operation.isOfAnyInterface || interfaces.some((name) => loadEndpoint(name).write),
-				)
-				.map(({ operation }) => operation.option.name);
+			const names = operations.filter(isWriting).map(({ operation }) => operation.option.name);
 			return names.length > 0 ? [`- ${facts.name}: ${names.join(', ')}`] : [];
 		})
 		.join('\n');

@@ -205,6 +205,15 @@ function loadEndpoint(name) {
 	throw new Error(`${file} has no endpoint: write export const ${id} = ${product}.endpoint({ … })`);
 }
 
+/**
+ * Whether an operation changes something, or may.
+ *
+ * @param {FoundOperation} found
+ */
+function isWriting({ operation, interfaces }) {
+	return operation.isOfAnyInterface === true || interfaces.some((name) => loadEndpoint(name).write);
+}
+
 /** The version of the node that its output schemas belong to. */
 const SCHEMAS = 'nodes/HuaweiAicc/__schema__/v1.0.0';
 
@@ -238,6 +247,7 @@ module.exports = {
 	findResources,
 	importsOf,
 	interfaceIn,
+	isWriting,
 	load,
 	loadEndpoint,
 	operationFiles,

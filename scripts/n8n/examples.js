@@ -9,6 +9,7 @@ const SYNC_EXAMPLE = 'sync-hotlines-and-result-codes.json';
 const FAULT_EXAMPLE = 'alert-triggered-fault-check.json';
 const ALARM_EXAMPLE = 'alarm-calls-the-engineer.json';
 const WALLBOARD_EXAMPLE = 'wallboard.json';
+const MCP_EXAMPLE = 'contact-centre-as-mcp-server.json';
 
 const TABLES = {
 	accessCodes: 'Huawei AICC access codes',
@@ -71,17 +72,26 @@ async function sendAlert(n8nUrl, alert) {
 }
 
 /**
+ * The path at which an example takes requests.
+ *
+ * @param {string} example
+ * @param {string} triggerType
+ */
+function pathOf(example, triggerType) {
+	const file = path.join(settings.examplesFolder, example);
+	/** @type {import('./api').Workflow} */
+	const workflow = JSON.parse(fs.readFileSync(file, 'utf8'));
+	return workflow.nodes.find(({ type }) => type === triggerType)?.parameters.path;
+}
+
+/**
  * Where an example takes requests.
  *
  * @param {string} n8nUrl
  * @param {string} example
  */
 function webhookUrl(n8nUrl, example) {
-	const file = path.join(settings.examplesFolder, example);
-	/** @type {import('./api').Workflow} */
-	const workflow = JSON.parse(fs.readFileSync(file, 'utf8'));
-	const webhook = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.webhook');
-	return `${n8nUrl}/webhook/${webhook?.parameters.path}`;
+	return `${n8nUrl}/webhook/${pathOf(example, 'n8n-nodes-base.webhook')}`;
 }
 
 /** @param {string} n8nUrl */
@@ -97,6 +107,15 @@ function alarmUrl(n8nUrl) {
 /** @param {string} n8nUrl */
 function wallboardUrl(n8nUrl) {
 	return webhookUrl(n8nUrl, WALLBOARD_EXAMPLE);
+}
+
+/**
+ * Where MCP clients find the contact centre.
+ *
+ * @param {string} n8nUrl
+ */
+function mcpUrl(n8nUrl) {
+	return `${n8nUrl}/mcp/${pathOf(MCP_EXAMPLE, '@n8n/n8n-nodes-langchain.mcpTrigger')}`;
 }
 
 /**
@@ -122,6 +141,7 @@ module.exports = {
 	alarmUrl,
 	changeSettings,
 	faultCheckUrl,
+	mcpUrl,
 	runSync,
 	sendAlert,
 	wallboardUrl,

@@ -15,7 +15,15 @@ const {
 } = require('../simulator');
 const { N8nApi } = require('./api');
 const { addDemoRows } = require('./demo-rows');
-const { TABLES, alarmUrl, faultCheckUrl, runSync, sendAlert, wallboardUrl } = require('./examples');
+const {
+	TABLES,
+	alarmUrl,
+	faultCheckUrl,
+	mcpUrl,
+	runSync,
+	sendAlert,
+	wallboardUrl,
+} = require('./examples');
 const { takeHome } = require('./home');
 const { installN8n } = require('./install');
 const { installNodePackage, packNodePackage } = require('./node-package');
@@ -145,6 +153,9 @@ function describeTrials(url) {
 What to try
   Open the wallboard in a browser:
     ${wallboardUrl(url)}
+  Connect an assistant that speaks MCP (Streamable HTTP) and ask it who is free in queue 17:
+    ${mcpUrl(url)}
+    with the header  Authorization: Bearer ${settings.mcpToken}
   Open an example workflow, double-click a Huawei AICC node, choose another operation and press
   "Execute step".
   Send an alert to the fault check:

@@ -20,8 +20,19 @@ const CREDENTIAL_NAMES = {
 	akSk: 'Huawei AICC AK/SK account',
 };
 
+/** What clients of the MCP server among the examples must say. The name is that which n8n proposes. */
+const MCP_CREDENTIAL = {
+	name: 'Bearer Auth account',
+	type: 'httpBearerAuth',
+	data: { token: settings.mcpToken },
+};
+
 /** Triggers that other systems send requests to. */
-const WEBHOOK_TYPES = ['n8n-nodes-base.webhook', 'n8n-nodes-huawei-aicc.huaweiAiccCallbackTrigger'];
+const WEBHOOK_TYPES = [
+	'@n8n/n8n-nodes-langchain.mcpTrigger',
+	'n8n-nodes-base.webhook',
+	'n8n-nodes-huawei-aicc.huaweiAiccCallbackTrigger',
+];
 
 /** The address of a server that stands in an example for the user's own. */
 const EXAMPLE_SERVER = 'https://10.0.0.1:28443';
@@ -79,7 +90,8 @@ async function setUp(api, simulator, userFolder) {
 	await api.signIn(settings.owner);
 	/** @type {Record<string, string>} */
 	const credentialIds = {};
-	for (const credential of Object.values(simulatorCredentials(simulator))) {
+	const credentials = [...Object.values(simulatorCredentials(simulator)), MCP_CREDENTIAL];
+	for (const credential of credentials) {
 		credentialIds[credential.name] = (await api.saveCredential(credential)).id;
 	}
 	const memoryFile = path.join(userFolder, 'examples.json');

@@ -5,6 +5,7 @@ const path = require('node:path');
 const { Script } = require('node:vm');
 const { HuaweiAiccAkSkApi } = require('../../../credentials/HuaweiAiccAkSkApi.credentials');
 const { HuaweiAiccTokenApi } = require('../../../credentials/HuaweiAiccTokenApi.credentials');
+const { findResources, isWriting } = require('../../../scripts/lib/operations');
 const { CREDENTIAL_NAMES } = require('../../../scripts/n8n/set-up');
 const { exists, filesIn, read, readJson } = require('./project');
 
@@ -231,6 +232,21 @@ describe('the examples', () => {
 	it.each(files)('%s is in both READMEs and in the list of examples', (file) => {
 		const documents = ['README.md', 'docs/README.zh-CN.md', 'examples/README.md'];
 		expect(documents.filter((document) => !read(document).includes(file))).toEqual([]);
+	});
+
+	it.each(files)('%s gives no model a tool that changes something', (file) => {
+		const writing = new Set(
+			findResources().flatMap(({ value, operations }) =>
+				operations.filter(isWriting).map(({ name }) => `${value}/${name}`),
+			),
+		);
+		expect(writing.size).toBeGreaterThan(20);
+		/** @type {import('n8n-workflow').INode[]} */
+		const nodes = readJson(`examples/${file}`).nodes;
+		const tools = nodes
+			.filter(({ type }) => type.endsWith('.huaweiAiccTool'))
+			.map(({ parameters }) => `${parameters.resource}/${parameters.operation}`);
+		expect(tools.filter((tool) => writing.has(tool))).toEqual([]);
 	});
 
 	it.each(files)('%s branches on outcomes and codes, never on the words of an error', (file) => {
