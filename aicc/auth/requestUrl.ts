@@ -31,6 +31,8 @@ export interface TargetCredential {
 	ccId?: number | string;
 	/** IANA name of the tenant's time zone; empty for the workflow's. */
 	timeZone?: string;
+	/** Language of the texts of the service; empty for the platform's default. */
+	locale?: string;
 }
 
 /** An address as it was meant: full-width letters and marks are what some keyboards make of them. */
@@ -186,6 +188,16 @@ export function writeTarget(
 	if (credential.ignoreSslIssues) {
 		options.skipSslCertificateValidation = true;
 		options.rejectUnauthorized = false;
+	}
+}
+
+/**
+ * Has the body of a GET sent: n8n's helper drops that of a request that is called a GET. One that has no
+ * method is a GET all the same, and keeps it.
+ */
+export function keepBody(options: RequestOptions): void {
+	if (options.body !== undefined && String(options.method).toUpperCase() === 'GET') {
+		delete options.method;
 	}
 }
 

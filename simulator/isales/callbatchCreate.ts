@@ -1,31 +1,7 @@
 /** Source: vendor page 0770. */
 import { behaviour, refuse, type TryThis } from '../core/behaviour';
-import type { DataMakers } from '../core/data';
 import { CAMPAIGN_IDS } from './shared/campaigns';
 import { CODES } from './shared/codes';
-
-interface CallBatch {
-	id: string;
-	name: string;
-	/** 1 started, 2 suspended. */
-	status: number;
-}
-
-declare module '../core/data' {
-	interface SimulatorData {
-		/** By campaign. */
-		callBatches: Record<string, CallBatch[]>;
-	}
-}
-
-/** The one that there is from the start. */
-export const KNOWN_BATCH = '100000000000000000000000000001';
-
-export const data: DataMakers = {
-	callBatches: () => ({
-		[CAMPAIGN_IDS.paused]: [{ id: KNOWN_BATCH, name: 'First batch', status: 2 }],
-	}),
-};
 
 const { paused } = CAMPAIGN_IDS;
 

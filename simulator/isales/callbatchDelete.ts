@@ -1,6 +1,6 @@
 /** Source: vendor page 0772. */
 import { behaviour, refuse, type TryThis } from '../core/behaviour';
-import { KNOWN_BATCH } from './callbatchCreate';
+import { KNOWN_BATCH } from './shared/callBatches';
 import { CAMPAIGN_IDS } from './shared/campaigns';
 import { CODES } from './shared/codes';
 

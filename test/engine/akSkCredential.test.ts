@@ -6,7 +6,7 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 
-import { signatureFault, type Simulator } from '../../simulator';
+import { CAMPAIGN_IDS, signatureFault, type Simulator } from '../../simulator';
 import { loadPackage } from './engine';
 import { askForCodes, credentialsFor, shown, useNewPlatforms } from './fixtures';
 import { sendThroughHelper, SHAPES } from './requester';
@@ -46,6 +46,7 @@ async function send(options: Options) {
 
 const OBS_CODES = '/rest/isales/v1/openapi/campaigns/{vdnId}/queryOBSResultCode';
 const CALLS = '/rest/cmsapp/v2/openapi/vdn/querycalls';
+const BATCHES = `/rest/isales/v1/openapi/campaigns/{vdnId}/callbatch/${CAMPAIGN_IDS.paused}/list`;
 const PAGE = { pageNum: 1, pageSize: 50 };
 const CALLS_BODY = {
 	ccId: 1,
@@ -120,14 +121,20 @@ describe.each(Object.entries(SHAPES))('the AK/SK credential, asked by %s', (_, s
 			expect(answer.data.message).toContain('not a JSON object');
 		});
 
-		it('sends no body with GET', async () => {
-			const { answer, request } = await exchange(OBS_CODES, {
-				method: 'GET',
-				qs: PAGE,
-				body: { a: 1 },
-			});
+		it('signs the body of a GET, which n8n sends as a GET without a method', async () => {
+			const body = { offset: 0, limit: 10 };
+			const { answer, options, request } = await exchange(BATCHES, { method: 'GET', body });
+			expect(answer.data).toMatchObject({ resultCode: '0200000', totalCount: 1 });
+			expect(request).toMatchObject({ method: 'GET', body: JSON.stringify(body) });
+			expect(options).not.toHaveProperty('method');
+		});
+
+		it.each([{}, ''])('has a GET with %j for a body sent without one', async (body) => {
+			const more = { method: 'GET', qs: PAGE, body };
+			const { answer, options, request } = await exchange(OBS_CODES, more);
 			expect(answer.data.resultCode).toBe('0200000');
 			expect(request?.body).toBe('');
+			expect(options.method).toBe('GET');
 		});
 
 		it.each<[string, IDataObject, Record<string, string>]>([
@@ -269,6 +276,14 @@ describe("through n8n's own helpers", () => {
 			});
 			const read = await sendThroughHelper(simulator, helper, 'huaweiAiccAkSkApi', get);
 			expect(read.rows[0]).toMatchObject({ totalCount: 120 });
+
+			const list = SHAPES[name](simulator.isalesUrl, BATCHES, {
+				method: 'GET',
+				returnFullResponse: false,
+				body: { offset: 0, limit: 10 },
+			});
+			const listed = await sendThroughHelper(simulator, helper, 'huaweiAiccAkSkApi', list);
+			expect(listed.rows[0]).toMatchObject({ totalCount: 1 });
 		},
 	);
 

@@ -1,4 +1,4 @@
-/** Calling numbers that go together, and what appointments and holidays need. */
+/** Calling numbers that go together, lists of batches, and what appointments and holidays need. */
 import type { INodeParameters } from 'n8n-workflow';
 
 import { byId, CAMPAIGN_IDS } from './operationCase';
@@ -64,6 +64,55 @@ describe('calling numbers', () => {
 		expect(holder.simulator.requests).toMatchObject([
 			{ method: 'DELETE', body: '{"callerNo":[{"accessCode":"021000000"}]}' },
 		]);
+	});
+});
+
+describe('the batches of a campaign', () => {
+	const listing = {
+		resource: 'callBatch',
+		operation: 'getAll',
+		campaignId: byId(empty),
+		returnAll: true,
+	};
+	const made = (count: number) =>
+		Array.from({ length: count }, (_, index) => ({
+			id: `3${String(index).padStart(29, '0')}`,
+			name: `Batch ${index}`,
+			status: index % 2 ? 1 : 2,
+		}));
+
+	it('are all read, as they came, page by page in the body of a GET', async () => {
+		const batches = made(250);
+		holder.simulator.data.callBatches[empty] = batches;
+		const { rows, error } = await run(listing);
+		expect(error).toBeUndefined();
+		expect(rows).toEqual(batches);
+		const { requests } = holder.simulator;
+		expect(requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET']);
+		expect(requests.map(({ query }) => query)).toEqual([{}, {}, {}]);
+		expect(requests.map(({ body }) => JSON.parse(body) as unknown)).toEqual(
+			expect.arrayContaining([0, 100, 200].map((offset) => ({ offset, limit: 100 }))),
+		);
+	});
+
+	it.each([
+		[{ status: 1 }, 3],
+		[{ name: 'Batch 4' }, 1],
+		[{}, 7],
+	])('are narrowed by %j', async (filters, count) => {
+		holder.simulator.data.callBatches[empty] = made(7);
+		const { rows } = await run({ ...listing, filters });
+		expect(rows).toHaveLength(count);
+	});
+
+	it('are as many as Limit wants', async () => {
+		holder.simulator.data.callBatches[empty] = made(7);
+		const { rows } = await run({ ...listing, returnAll: false, limit: 2 });
+		expect(rows.map(({ name }) => name)).toEqual(['Batch 0', 'Batch 1']);
+	});
+
+	it('are none where there are none', async () => {
+		expect(await run(listing)).toMatchObject({ rows: [], error: undefined });
 	});
 });
 

@@ -469,6 +469,54 @@ describe('a change', () => {
 	});
 });
 
+describe('a GET', () => {
+	const LIST = `${CAMPAIGNS}/callbatch/${CAMPAIGN_IDS.paused}/list`;
+	const PAGE = { offset: 0, limit: 10 };
+	const asked = () => bodiesOf(holder.simulator, 'callbatchList');
+	const batches = (count: number) =>
+		Array.from({ length: count }, (_, index) => ({
+			id: String(index),
+			name: `Batch ${index}`,
+			status: 1,
+		}));
+
+	it('is sent with the body that is given, signed with it', async () => {
+		const list = signed('GET', LIST, { body: JSON.stringify(PAGE) }, { payloadField: 'data' });
+		const rows = await rowsOf(list);
+		expect(rows).toEqual([expect.objectContaining({ name: 'First batch' })]);
+		expect(asked()).toEqual([PAGE]);
+		expect(requestsOf(holder.simulator, 'callbatchList')[0]?.method).toBe('GET');
+	});
+
+	it('with a body is asked for its pages there', async () => {
+		const { data } = holder.simulator;
+		data.callBatches[CAMPAIGN_IDS.paused] = batches(25);
+		const paging = { pagination: 'offset', pageSize: 10, pageNumbersAsText: false, limit: 30 };
+		const options = { ...paging, payloadField: 'data', totalField: 'totalCount' };
+		const rows = await rowsOf(signed('GET', LIST, { body: '{"status":1}' }, options));
+		expect(rows.map(({ id }) => id)).toEqual(batches(25).map(({ id }) => id));
+		expect(asked()).toEqual(
+			expect.arrayContaining([0, 10, 20].map((offset) => ({ status: 1, offset, limit: 10 }))),
+		);
+	});
+
+	it.each(['{}', ''])('has none when Body is %j', async (body) => {
+		const list = signed('GET', `${CAMPAIGNS}/queryOBSResultCode`, {
+			query: '{"pageNum":1,"pageSize":5}',
+			body,
+		});
+		expect(await rowsOf(list)).toEqual([expect.objectContaining({ totalCount: 120 })]);
+		expect(holder.simulator.requests.map(({ body: sent }) => sent)).toEqual(['']);
+	});
+
+	it('to the API Fabric is sent with a body as well', async () => {
+		const { error } = await run({ ...fabric('/apiaccess/a', { a: 1 }), method: 'GET' });
+		expect(error).toBeDefined();
+		const [request] = holder.simulator.requests.filter(({ path }) => path === '/apiaccess/a');
+		expect(request).toMatchObject({ method: 'GET', body: '{"a":1}' });
+	});
+});
+
 describe('refused before anything is sent', () => {
 	it.each([
 		['https://other.example.com/apiaccess/a', /^Path is an address/],
@@ -495,11 +543,6 @@ describe('refused before anything is sent', () => {
 	});
 
 	it.each<[string, INodeParameters, RegExp]>([
-		[
-			'a GET with a body',
-			signed('GET', CAMPAIGNS, { body: '{"a":1}' }),
-			/^Body cannot be sent with GET/,
-		],
 		['a body that is none', { ...CALL, body: '[1]' }, /^Body is no JSON object/],
 		[
 			'a number without its digits',

@@ -16,6 +16,7 @@ const TESTS = [
 	'fabricOperations',
 	'isalesOperations',
 	'items',
+	'outboundMore',
 	'outboundOperations',
 	'search',
 	'tokenCredential',

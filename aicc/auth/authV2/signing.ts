@@ -5,6 +5,7 @@ import { AiccError } from '../../base/errors';
 import { clockOffsetOf } from './clock';
 import { authorization, canonicalQuery, type AccessKeyPair } from './signature';
 import {
+	keepBody,
 	resolveTarget,
 	withoutHeaders,
 	writeTarget,
@@ -20,10 +21,8 @@ export type AkSkCredential = TargetCredential & AccessKeyPair;
 /** Headers that signing sets; an earlier pass over the same options may have left them. */
 const OWN_HEADERS = ['authorization', 'content-type', 'host'];
 
-const METHODS_WITHOUT_BODY = ['GET', 'HEAD'];
-
 /** The body as the text that is sent, or undefined for none. */
-function bodyText(options: RequestOptions, method: string): string | undefined {
+function bodyText(options: RequestOptions): string | undefined {
 	if ('form' in options || 'formData' in options) {
 		throw new AiccError('configuration', 'A form cannot be signed', {
 			description:
@@ -31,8 +30,7 @@ function bodyText(options: RequestOptions, method: string): string | undefined {
 		});
 	}
 	const { body } = options;
-	if (METHODS_WITHOUT_BODY.includes(method) || body === undefined || body === null)
-		return undefined;
+	if (body === undefined || body === null) return undefined;
 	if (typeof body === 'string') return body === '' ? undefined : body;
 	if (Buffer.isBuffer(body)) return body.toString('utf8');
 	// n8n sends nothing for an empty object, so nothing may be signed for it either.
@@ -69,7 +67,7 @@ export function signRequest(
 	const keys = accessKeysOf(credential);
 	const { url, query } = resolveTarget(options, credential);
 	const method = String(options.method ?? 'GET').toUpperCase();
-	const body = bodyText(options, method);
+	const body = bodyText(options);
 	const headers = { 'content-type': SIGNED_CONTENT_TYPE, host: url.host };
 	const signature = authorization(
 		{ method, path: url.pathname, query, headers, body },
@@ -81,6 +79,7 @@ export function signRequest(
 	writeTarget(options, search ? `${url.href}?${search}` : url.href, credential);
 	if (body === undefined) delete options.body;
 	else options.body = body;
+	keepBody(options);
 	const signed: IDataObject = withoutHeaders(options.headers, OWN_HEADERS);
 	signed['Content-Type'] = SIGNED_CONTENT_TYPE;
 	signed.Authorization = signature;

@@ -2,7 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { credentialText, headerText } from '../../base/credentialText';
 import { canonicalQuery } from '../authV2/signature';
-import { resolveTarget, withoutHeaders, writeTarget, type RequestOptions } from '../requestUrl';
+import {
+	keepBody,
+	resolveTarget,
+	withoutHeaders,
+	writeTarget,
+	type RequestOptions,
+} from '../requestUrl';
 import type { TokenCredential } from './tokenRequest';
 import { usableToken } from './tokens';
 
@@ -28,6 +34,7 @@ export function addBearer(
 	const token = usableToken(credential, now);
 	const search = canonicalQuery(query);
 	writeTarget(options, search ? `${url.href}?${search}` : url.href, credential);
+	keepBody(options);
 	const headers: IDataObject = withoutHeaders(options.headers, OWN_HEADERS);
 	headers.Authorization = `${SCHEME}${token}`;
 	const appKey = headerText(credentialText(credential.appKey), 'App Key');

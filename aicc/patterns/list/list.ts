@@ -24,6 +24,8 @@ export interface ListShape {
 	 */
 	total?: string;
 	page: Paging;
+	/** Whether rows are asked for in a body although the interface is a GET. */
+	isInBody?: boolean;
 	/** Fields that together tell a row from others; without them it is told by all that it has. */
 	keyFields?: readonly string[];
 	/** Whether these fields of a row do tell it from others; they do when there is none. */
@@ -66,9 +68,9 @@ export async function fetchPage(
 	index: number,
 	size = endpoint.list.page.max,
 ): Promise<Page> {
-	const { rows, total, page, textFields } = endpoint.list;
+	const { rows, total, page, textFields, isInBody = endpoint.method !== 'GET' } = endpoint.list;
 	const asked = { ...filters, ...pageParameters(page, index, size) };
-	const values = endpoint.method === 'GET' ? { query: asked } : { query, body: asked };
+	const values = isInBody ? { query, body: asked } : { query: asked };
 	const answer = await ask(endpoint, { path, ...values });
 	const found = rows === undefined ? onlyListIn(answer, endpoint) : valueAt(answer, rows);
 	return {

@@ -21,7 +21,7 @@ import type { Inputs } from '../../shared/inputs';
 import { withUsableNames } from '../../shared/names';
 import { readRequestPath } from '../../shared/readers/requestPath';
 import { isChange } from './anyRequest/changes';
-import { body, method, query, WITH_BODY } from './anyRequest/fields';
+import { body, method, query } from './anyRequest/fields';
 import { optionsFrom, type RequestOptions } from './anyRequest/options';
 import { readParameters, readRequestBody } from './anyRequest/readers';
 import { ItemWithFile } from './itemWithFile';
@@ -47,13 +47,6 @@ function askedFrom(inputs: Inputs, placeholders: readonly string[]) {
 		inputs.optional('path', (value) => readRequestPath(value, placeholders)),
 	);
 	const plainBody = inputs.optional('body', readRequestBody) ?? {};
-	if (!WITH_BODY.includes(chosen) && Object.keys(plainBody).length > 0) {
-		throw inputs.complaint(
-			'body',
-			`cannot be sent with ${chosen}`,
-			'n8n sends none with this method. Put what is asked for into Query, or choose another method.',
-		);
-	}
 	const parameters = inputs.optional('query', readParameters) ?? {};
 	return { method: chosen as IHttpRequestMethods, path, plainBody, parameters };
 }
@@ -97,15 +90,19 @@ function requestFrom(inputs: Inputs, resource: FamilyName | undefined): AskedReq
 	if (options.wrapBody && family !== 'ccfs') {
 		throw inputs.complaint('options.wrapBody', 'goes with CC-FS only', 'Remove it.');
 	}
-	const hasBody = WITH_BODY.includes(chosen);
-	const isWrapped = hasBody && family === 'ccfs' && options.wrapBody !== false;
+	const isReading = chosen === 'GET';
+	const isWrapped = family === 'ccfs' && options.wrapBody !== false;
 	const wrap = (plain: IDataObject | undefined) => {
-		if (!hasBody || plain === undefined) return undefined;
+		const isEmpty = Object.keys(plain ?? {}).length === 0;
+		if (plain === undefined || (isReading && isEmpty)) return undefined;
 		if (isWrapped) return ccfsBody(plain);
 		// The API Fabric takes JSON whatever is asked; the others have interfaces without a body.
-		return family === 'fabric' || Object.keys(plain).length > 0 ? plain : undefined;
+		return family === 'fabric' || !isEmpty ? plain : undefined;
 	};
-	const { isFile, codeField, successCodes, list } = options;
+	const { isFile, codeField, successCodes } = options;
+	// A GET that has a body is asked for its pages there.
+	const isInBody = !isReading || Object.keys(plainBody).length > 0;
+	const list = options.list && { ...options.list, isInBody };
 	const shape = { family, method: chosen, path, isWrite, isFile, codeField, successCodes, list };
 	return {
 		family,
@@ -153,7 +150,7 @@ async function rowsOf(request: AskedRequest, ask: SendRequest): Promise<JsonObje
 		}
 		return answer;
 	};
-	const isInBody = endpoint.method !== 'GET';
+	const { isInBody = false } = endpoint.list ?? {};
 	const filters = isInBody ? values.body : values.query;
 	const listed = { path: values.path, query: isInBody ? values.query : undefined, filters };
 	return await readList(asked, endpoint as ListEndpoint, listed, options.wanted);

@@ -6,6 +6,7 @@ import { vdnOptions } from '../../../shared/descriptions';
 import type { TextRules } from '../../../shared/readers/text';
 import { additionalFieldCollection, campaignId, SERVICE_ID } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
+import { STATUSES } from './statuses';
 
 /** Source: vendor page cec_07_0770. */
 const NAME: TextRules = {
@@ -38,10 +39,7 @@ export const create: Operation = {
 				displayName: 'Status',
 				name: 'status',
 				type: 'options',
-				options: [
-					{ name: 'Started', value: 1 },
-					{ name: 'Suspended', value: 2 },
-				],
+				options: STATUSES,
 				default: 2,
 				description: 'The state to begin in; suspended without it',
 			},

@@ -20,7 +20,7 @@ export const deleteBatch: Operation = {
 			required: true,
 			placeholder: 'e.g. 100000000000000000000000000001',
 			description:
-				'The ID of the batch, which Create gives out. Give it as text: it has 30 digits.',
+				'The ID of the batch, which Create and Get Many give out. Give it as text: it has 30 digits.',
 		},
 		vdnOptions,
 	],

@@ -5,9 +5,6 @@ import type { FamilyName } from '../../../../aicc/endpoints/anyInterface';
 import { vdnOptions } from '../../../shared/descriptions';
 import { binaryPropertyName, PROPERTY } from '../downloadOperation';
 
-/** Methods whose request has a body: n8n drops that of a GET. */
-export const WITH_BODY = ['DELETE', 'PATCH', 'POST', 'PUT'];
-
 const METHODS = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'];
 
 export const method: INodeProperties = {
@@ -49,7 +46,7 @@ export const body: INodeProperties = {
 	default: '{}',
 	placeholder: 'e.g. {"offset": "0", "limit": "100"}',
 	description:
-		'What is asked for, as a JSON object. Numbers of 16 digits and more are sent as text. GET has none: n8n would not send it.',
+		'What is asked for, as a JSON object. Numbers of 16 digits and more are sent as text. With GET it is sent too, if there is anything in it.',
 };
 
 /** The choices of Product: the families that are signed. */
