@@ -91,6 +91,19 @@ export class HuaweiAiccAkSkApi implements ICredentialType {
 			description:
 				'IANA name of the time zone that your tenant keeps its times in. Times without an offset are read in it, and times that the service wants in local time are sent in it. Leave empty to use the time zone of the workflow.',
 		},
+		{
+			displayName: 'Language',
+			name: 'locale',
+			type: 'options',
+			options: [
+				{ name: 'Chinese', value: 'zh_CN' },
+				{ name: 'English', value: 'en_US' },
+				{ name: "Platform's Default", value: '' },
+			],
+			default: '',
+			description:
+				'Language in which CC-iSales writes its texts, such as those of result codes and errors. The other products take none.',
+		},
 		...CONNECTION_FIELDS,
 	];
 

@@ -2,6 +2,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { AiccError } from '../base/errors';
 import type { Endpoint } from '../protocol/endpoint';
+import { localeHeader } from '../protocol/locale';
 import type { Session } from './session';
 
 /** One question to AICC. */
@@ -55,12 +56,12 @@ export function optionsFor(request: ApiRequest, session: Session): IHttpRequestO
 	const origin = session.originOf(request.endpoint);
 	if (origin !== session.origin) options.baseURL = origin;
 	if (request.query) options.qs = { ...request.query };
-	if (request.body) {
-		options.body = JSON.stringify(request.body);
-		options.headers = { 'Content-Type': 'application/json' };
-	}
-	// The length that is told is that of the file itself.
-	if (request.endpoint.file)
-		options.headers = { ...options.headers, 'Accept-Encoding': 'identity' };
+	if (request.body) options.body = JSON.stringify(request.body);
+	options.headers = {
+		...(request.body && { 'Content-Type': 'application/json' }),
+		// The length that is told is that of the file itself.
+		...(request.endpoint.file && { 'Accept-Encoding': 'identity' }),
+		...localeHeader(request.endpoint, session.tenant.locale),
+	};
 	return options;
 }

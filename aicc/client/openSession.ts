@@ -10,6 +10,7 @@ import { originFor, type TargetCredential } from '../auth/requestUrl';
 import { credentialText } from '../base/credentialText';
 import { checkedTimeZone } from '../base/time';
 import type { Endpoint } from '../protocol/endpoint';
+import { checkedLocale } from '../protocol/locale';
 import { notPrepared, REQUEST_TIMEOUT } from '../protocol/network';
 import { DEFAULT_CONCURRENCY, type Patience } from './retryPolicy';
 import { Session, type Send } from './session';
@@ -99,8 +100,8 @@ function senderWithoutKeys(
 /**
  * Begins a session with the credential of the calling node.
  *
- * @throws AiccError of kind `configuration` when the credential's Base URL, Time Zone or CC ID is
- *   unusable
+ * @throws AiccError of kind `configuration` when the credential's Base URL, Time Zone, CC ID or
+ *   Language is unusable
  */
 export async function openSession(
 	functions: N8nFunctions,
@@ -127,6 +128,7 @@ export async function openSession(
 			timeZone: checkedTimeZone(credential.timeZone),
 			ccId: checkedCcId(credential.ccId),
 			vdnId: credentialText(credential.vdnId),
+			locale: checkedLocale(credential.locale),
 		},
 		canRenewToken: credential.tokenSource !== 'accessToken',
 		requestOptions: { ...settings.requestOptions, allowedDomains },

@@ -7,6 +7,7 @@ import type {
 
 import { AiccError, notSent } from '../base/errors';
 import type { BaseUrlField, Endpoint } from '../protocol/endpoint';
+import type { Locale } from '../protocol/locale';
 import { BEGUN_PER_PLACE, type Patience } from './retryPolicy';
 
 /**
@@ -40,6 +41,8 @@ export interface Tenant {
 	ccId?: string;
 	/** Number of its virtual call centre. */
 	vdnId?: string;
+	/** Language that it wants the texts of the service in. */
+	locale?: Locale;
 }
 
 export interface SessionOptions {

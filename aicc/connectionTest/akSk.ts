@@ -12,6 +12,7 @@ import { CMS_MAX_VDN } from '../endpoints/cms/product';
 import { querycallsV2 } from '../endpoints/cms/querycallsV2';
 import { IS_CALL_IN } from '../endpoints/cms/shared/direction';
 import { queryOBSResultCode } from '../endpoints/isales/queryOBSResultCode';
+import { checkedLocale, localeHeader } from '../protocol/locale';
 import { networkError } from '../protocol/network';
 import {
 	ALLOW_LIST,
@@ -48,9 +49,12 @@ function adviceFor(name: string, field: string, code: string): Question['advice'
 
 const ISALES: Product = {
 	name: 'CC-iSales',
-	question: () => ({
+	question: ({ locale }) => ({
 		endpoint: queryOBSResultCode,
-		options: { qs: { pageNum: 1, pageSize: 1 } },
+		options: {
+			qs: { pageNum: 1, pageSize: 1 },
+			headers: localeHeader(queryOBSResultCode, checkedLocale(locale)),
+		},
 		field: queryOBSResultCode.list.rows,
 		advice: adviceFor(
 			'CC-iSales',
@@ -211,6 +215,7 @@ export async function askProducts(
 	checkedVdnId(credential.vdnId);
 	checkedCcId(credential.ccId);
 	checkedTimeZone(credential.timeZone);
+	checkedLocale(credential.locale);
 	const asked: Outcome[] = [];
 	for (const product of [ISALES, CMS]) {
 		asked.push(await ask(product, credential, httpRequest, asked));

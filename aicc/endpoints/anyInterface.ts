@@ -74,6 +74,8 @@ export function anyInterface(asked: AskedInterface): DescribedEndpoint {
 		...(isWrite && { write: { check: CHECK } }),
 		...(isFile && { file: true, answerCodes: noFile ?? [] }),
 		...(list && { list }),
+		// A header of which no page is known is not sent.
+		...(isKnownToChange(method, path) === undefined && { takesLocale: false }),
 	});
 }
 

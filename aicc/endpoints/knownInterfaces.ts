@@ -1,6 +1,6 @@
 // Made by `npm run generate` from openapi/.
 
-/** Whether interfaces change something, by method and path; a GET that is not here only looks. */
+/** Whether interfaces change something, by method and path. */
 export const KNOWN_INTERFACES: Readonly<
 	Record<string, Readonly<Record<string, boolean>> | undefined>
 > = {
@@ -110,6 +110,24 @@ export const KNOWN_INTERFACES: Readonly<
 		'/rest/isales/v1/openapi/campaigns/{vdnId}/callerNo/{campaignId}': true,
 		'/rest/isales/v1/openapi/campaigns/{vdnId}/{campaignId}': true,
 		'/rest/isales/v1/openapi/campaigns/{vdnId}/{defId}/deleteObsResult': true,
+	},
+	GET: {
+		'/rest/isales/v1/openapi/campaigns/{vdnId}/callbatch/{campaignId}/list': false,
+		'/rest/isales/v1/openapi/campaigns/{vdnId}/callresultdetail/{callId}': false,
+		'/rest/isales/v1/openapi/campaigns/{vdnId}/failcategorystatistics': false,
+		'/rest/isales/v1/openapi/campaigns/{vdnId}/holiday/{campaignId}': false,
+		'/rest/isales/v1/openapi/campaigns/{vdnId}/calldata/{campaignId}/{dataId}': false,
+		'/rest/isales/v1/openapi/campaigns/{vdnId}/{campaignId}': false,
+		'/rest/isales/v1/openapi/campaigns/{vdnId}': false,
+		'/rest/isales/v1/openapi/campaigns/{vdnId}/queryOBSResultCode': false,
+		'/rest/isales/v1/openapi/campaigns/{vdnId}/queryOBSResults': false,
+		'/rest/isales/v1/openapi/campaigns/{vdnId}/{defId}/queryObsResultDetail': false,
+		'/rest/isales/v1/openapi/campaigns/{vdnId}/retryPolicy/{campaignId}': false,
+		'/rest/isales/v2/openapi/campaigns/{vdnId}/statistics': false,
+		'/rest/isales/v1/openapi/campaigns/{vdnId}/template/{campaignTemplateId}': false,
+		'/rest/isales/v1/openapi/campaigns/{vdnId}/template': false,
+		'/rest/cmsapp/v1/openapi/configures/agents/{ccId}/{vdn}/{offset}/{limit}': false,
+		'/rest/cmsapp/v1/openapi/configures/calledconfigs/{ccId}/{vdn}': false,
 	},
 	PUT: {
 		'/rest/isales/v1/openapi/campaigns/{vdnId}/{campaignId}': true,

@@ -34,7 +34,10 @@ export interface Envelope
 
 /** What the interfaces of a product share. Each of them may say otherwise. */
 export interface Product
-	extends Pick<Endpoint, 'authentication' | 'baseUrl' | 'method' | 'codes' | 'statuses'> {
+	extends Pick<
+		Endpoint,
+		'authentication' | 'baseUrl' | 'method' | 'codes' | 'statuses' | 'takesLocale'
+	> {
 	/** Folder below `openapi/` and here. */
 	name: string;
 	envelope: Envelope;
@@ -63,6 +66,8 @@ export interface OwnFacts extends Pick<Endpoint, 'title' | 'path'> {
 	batch?: BatchShape<never>;
 	file?: Endpoint['file'];
 	write?: Endpoint['write'];
+	/** In place of the product's. */
+	takesLocale?: Endpoint['takesLocale'];
 	/** Where the interface has times that are written out. */
 	clock?: Endpoint['clock'];
 	rateLimit?: Endpoint['rateLimit'];

@@ -35,6 +35,8 @@ export interface Endpoint {
 	file?: true;
 	/** Set when it changes something at the service, so that it must not be sent twice blindly. */
 	write?: WriteInfo;
+	/** Whether it takes the header `locale`: the language that its texts are to be in. */
+	takesLocale?: boolean;
 	/** Whose clock the times are by that it takes and gives; none where they are epoch milliseconds. */
 	clock?: Clock;
 	/** How often it may be asked; as often as the host takes it when there is none. */

@@ -122,6 +122,11 @@ export class Inputs extends FormFields {
 		return this.tenant.timeZone ?? this.functions.getTimezone();
 	}
 
+	/** The language that the service is asked for its texts in, if any. */
+	get locale(): string | undefined {
+		return this.tenant.locale;
+	}
+
 	/** A moment in the tenant's time zone, or undefined when there is none. */
 	optionalMoment(path: string): Moment | undefined {
 		return this.optional(path, (value) => readMoment(value, this.zone));

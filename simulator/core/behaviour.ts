@@ -61,6 +61,8 @@ export interface Product {
 	enter?: (asked: Fields, platform: Platform) => void;
 	/** Words a violation in a way of its own. */
 	textOf?: (violation: Violation, platform: Platform) => string;
+	/** Puts the texts of an answer into a language, such as zh_CN; they are English without it. */
+	inLanguage?: (json: unknown, locale: string) => unknown;
 }
 
 /** Refuses a request. @throws Refused always */

@@ -129,6 +129,8 @@ export interface Behaviour {
 	fileContentType: string;
 	/** How long the platform waits before it pushes for the third time and later. */
 	repushDelayMs: number;
+	/** Language of the texts of CC-iSales for whoever asks for none: the pages say zh_CN. */
+	defaultLocale: string;
 	/** Whether fields that an interface does not know change nothing, instead of being refused. */
 	ignoresUnknown: boolean;
 	/** How much faster than the platform's clock that of the contact centre goes, from its start. */
@@ -183,6 +185,7 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
 	recordingLateMs: 0,
 	fileContentType: 'Application/Octet-stream;charset=UTF-8',
 	repushDelayMs: 10 * 60 * 1000,
+	defaultLocale: 'en_US',
 	ignoresUnknown: false,
 	centreSpeed: 1,
 	centreTime: 0,

@@ -148,8 +148,12 @@ export class Service {
 		const done = when === 'before' ? undefined : answer();
 		if (fault.delayMs) await sleep(fault.delayMs);
 		if (fault.kind === 'delay') return await this.send(done ?? answer(), record, reply);
-		if (fault.kind !== 'cut' && fault.kind !== 'hang')
-			return await this.send(faultAnswer(fault, work), record, reply);
+		if (fault.kind !== 'cut' && fault.kind !== 'hang') {
+			const said = faultAnswer(fault, work);
+			const isCoded = fault.kind === 'code' || fault.kind === 'tooFast';
+			const inWords = isCoded ? work?.inLanguage(said, this.platform, record) : undefined;
+			return await this.send(inWords ?? said, record, reply);
+		}
 		reply.hijack();
 		const end = fault.kind === 'cut' ? () => void reply.raw.destroy() : () => {};
 		if (!done || when === 'after') {

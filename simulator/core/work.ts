@@ -58,11 +58,20 @@ export class Work {
 			return new Answer({ status: 404, json: { message: `${operationId} is not simulated` } });
 		}
 		const refusal = accessRefusal(this.operation, platform, arrival.record, arrival.target);
-		const answer = refusal ?? this.done(this.behaviour, platform, arrival);
+		const done = refusal ?? this.done(this.behaviour, platform, arrival);
+		const answer = this.inLanguage(done, platform, arrival.record);
 		if (!platform.behaviour.checkAnswers || !answer.isJson) return answer;
 		const misfit = this.checks.misfit(answer.status, answer.json);
 		if (misfit === undefined) return answer;
 		return this.fault(platform, `answer of ${operationId} does not fit openapi/: ${misfit}`);
+	}
+
+	/** An answer with its texts in the language that was asked for. */
+	inLanguage(answer: Answer, { behaviour }: Platform, { headers }: RecordedRequest): Answer {
+		const { inLanguage } = this.product;
+		if (!inLanguage || !answer.isJson) return answer;
+		const locale = String(headers.locale ?? behaviour.defaultLocale);
+		return new Answer({ ...answer, json: inLanguage(answer.json, locale) });
 	}
 
 	/** A refusal with any code that the interface documents, with its meaning. */

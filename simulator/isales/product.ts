@@ -3,6 +3,7 @@ import { refuse, type Product } from '../core/behaviour';
 import { campaignOf } from './shared/campaigns';
 import { CODES } from './shared/codes';
 import { whoIs } from './shared/numbers';
+import { inLanguage } from './shared/texts';
 
 export const product: Product = {
 	refusesUnknown: true,
@@ -32,4 +33,5 @@ export const product: Product = {
 	textOf({ record, text }, platform) {
 		return record ? `${whoIs(platform, record.called)}: ${text}` : text;
 	},
+	inLanguage,
 };

@@ -1,7 +1,13 @@
 /** What an endpoint of the client says otherwise than its page in `openapi/`, fact by fact. */
 
 import type { DescribedEndpoint, Limit } from '../../aicc/endpoints/product';
-import { codesOf, type DescribedOperation, type Description, type Place } from './description';
+import {
+	codesOf,
+	resolved,
+	type DescribedOperation,
+	type Description,
+	type Place,
+} from './description';
 import { codedFields, requestFields, sorted, type Limited } from './fields';
 
 /** An endpoint with its page. */
@@ -240,6 +246,14 @@ export const FACTS: Record<string, (pair: Pair, others: Map<string, Place>) => s
 	paging: pagingDifferences,
 	batch: batchDifferences,
 	clock: clockDifferences,
+	'the language of its texts': ({ endpoint, place, description }) =>
+		difference(
+			'takesLocale',
+			endpoint.takesLocale === true,
+			(place.operation.parameters ?? [])
+				.map((one) => resolved(description, one))
+				.some((one) => one.in === 'header' && one.name === 'locale'),
+		),
 	'whether it changes something': ({ endpoint, place }) =>
 		difference('write', endpoint.write !== undefined, place.operation['x-write']),
 };

@@ -1,5 +1,6 @@
 /** The editor, as far as the drop-downs of the node are concerned. */
 import type {
+	ICredentialDataDecryptedObject,
 	IExecuteFunctions,
 	ILoadOptionsFunctions,
 	INodeListSearchResult,
@@ -10,13 +11,19 @@ import type { Simulator } from '../../simulator';
 import { loadPackage, runNode } from './engine';
 import { credentialsFor, NODE } from './fixtures';
 
-/** Does something as the editor does, with the parameters that are in the node. */
+/**
+ * Does something as the editor does, with the parameters that are in the node.
+ *
+ * @param own fields of the AK/SK credential besides those that the simulator wants
+ */
 export async function inEditor<T>(
 	simulator: Simulator,
 	parameters: Record<string, unknown>,
 	work: (editor: ILoadOptionsFunctions, node: INodeType) => Promise<T> | undefined,
+	own: ICredentialDataDecryptedObject = {},
 ) {
 	const node = (await loadPackage()).getNode(NODE).type as INodeType;
+	const { huaweiAiccAkSkApi, ...others } = credentialsFor(simulator);
 	let found: T | undefined;
 	const { error } = await runNode(
 		{
@@ -43,7 +50,10 @@ export async function inEditor<T>(
 				return [[]];
 			},
 		},
-		{ parameters: {}, credentials: credentialsFor(simulator) },
+		{
+			parameters: {},
+			credentials: { ...others, huaweiAiccAkSkApi: { ...huaweiAiccAkSkApi, ...own } },
+		},
 	);
 	return { found, error };
 }

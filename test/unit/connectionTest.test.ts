@@ -35,6 +35,7 @@ async function tested(answers: Partial<Record<Product, Given>>, changes: object 
 	const asked: Product[] = [];
 	const hosts: Record<string, string> = {};
 	const bodies: Record<string, string> = {};
+	const locales: Partial<Record<Product, unknown>> = {};
 	const send = async (options: IHttpRequestOptions): Promise<IN8nHttpFullResponse> => {
 		const { host, pathname } = new URL(options.url);
 		const product = PATHS.find(([path]) => path.test(pathname))?.[1];
@@ -42,11 +43,12 @@ async function tested(answers: Partial<Record<Product, Given>>, changes: object 
 		asked.push(product);
 		hosts[product] = host;
 		bodies[product] = String(options.body);
+		locales[product] = options.headers?.locale;
 		const [statusCode, body] = answers[product] ?? [404, '{"message":"Not Found"}'];
 		return { statusCode, headers: {}, body };
 	};
 	const result = await testAkSkCredential({ ...CREDENTIAL, ...changes }, send);
-	return { ...result, asked, hosts, bodies };
+	return { ...result, asked, hosts, bodies, locales };
 }
 
 describe('all three products', () => {
@@ -71,12 +73,20 @@ describe('all three products', () => {
 		expect(JSON.parse(bodies.ccfs ?? '')).toMatchObject({ msgBody: { ccId: '7' } });
 	});
 
+	it('are asked in the language of the credential where they have that', async () => {
+		const { locales } = await tested(RIGHT, { locale: 'zh_CN' });
+		expect(locales).toEqual({ isales: 'zh_CN', cms: undefined, ccfs: undefined });
+		const { locales: none } = await tested(RIGHT);
+		expect(none.isales).toBeUndefined();
+	});
+
 	it('need a credential whose fields are all usable', async () => {
 		for (const changes of [
 			{ cmsBaseUrl: 'cms' },
 			{ ccfsBaseUrl: 'https://files.example/path' },
 			{ ccId: 70_000 },
 			{ timeZone: 'Asia/Nowhere' },
+			{ locale: 'fr_FR' },
 			{ vdnId: '' },
 			{ secretKey: '' },
 		]) {

@@ -129,12 +129,17 @@ async function passFor(
  *
  * @param fields of its path, its query and its body
  * @param pass headers in place of those that let in
+ * @param locale language that the texts are asked for in
  */
 export async function sendTo(
 	world: World,
 	operation: Operation,
 	fields: Fields,
-	{ pass, timeout = 5_000 }: { pass?: Record<string, string>; timeout?: number } = {},
+	{
+		pass,
+		locale,
+		timeout = 5_000,
+	}: { pass?: Record<string, string>; locale?: string; timeout?: number } = {},
 ): Promise<AxiosResponse> {
 	const { simulator } = world;
 	const { method, parameters } = operation;
@@ -160,7 +165,7 @@ export async function sendTo(
 		url: `${isSigned ? simulator.isalesUrl : simulator.fabricUrl}${at}${queryText && `?${queryText}`}`,
 		data: text,
 		transformRequest: (data: string) => data,
-		headers: pass ?? headers,
+		headers: { ...(pass ?? headers), ...(locale && { locale }) },
 		validateStatus: () => true,
 		timeout,
 		proxy: false,

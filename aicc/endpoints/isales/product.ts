@@ -84,6 +84,8 @@ export const isales = product({
 		successCodes: ['0200000'],
 	},
 	codes: PARAMETER_CODES,
+	// Every page of 2025 and later has it.
+	takesLocale: true,
 });
 
 /** What the paths of its interfaces begin with, and those of their second version. */

@@ -14,7 +14,8 @@ export const obsResultCodeChanged = listChanged({
 	endpoint: queryOBSResultCode,
 	title: queryOBSResultCode.list.title,
 	fields: [vdnOptions],
-	scope: (inputs) => inputs.vdnPath(),
+	// In another language every text is another one, and none has changed.
+	scope: (inputs) => ({ ...inputs.vdnPath(), locale: inputs.locale }),
 	readAll: async (ask, inputs) =>
 		await readList(ask, queryOBSResultCode, { path: inputs.vdnPath() }, Infinity),
 	readSome: async (ask, inputs, count) =>

@@ -238,6 +238,7 @@ describe('credentials', () => {
 				'ccfsBaseUrl',
 				'cmsBaseUrl',
 				'ignoreSslIssues',
+				'locale',
 				'maxConcurrentRequests',
 				'secretKey',
 				'timeZone',
