@@ -7,7 +7,13 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
 const { examinationOf } = require('./conformance/examine');
-const { NOTHING_CHANGED, reportOf, screenTable, summaryOf } = require('./conformance/report');
+const {
+	NOTHING_CHANGED,
+	reportOf,
+	screenDifferences,
+	screenTable,
+	summaryOf,
+} = require('./conformance/report');
 const { readSettings } = require('./conformance/settings');
 const { step } = require('./lib/progress');
 const { projectFolder } = require('./settings');
@@ -52,7 +58,8 @@ async function run(args) {
 	);
 	const { version } = JSON.parse(fs.readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
 	fs.writeFileSync(file, reportOf(results, settings, { version, at, gapMs }));
-	console.log(`\n${screenTable(results)}\n\n${summaryOf(results).join('\n')}\n${NOTHING_CHANGED}`);
+	const tables = [screenTable(results), screenDifferences(results)].filter(Boolean).join('\n\n');
+	console.log(`\n${tables}\n\n${summaryOf(results).join('\n')}\n${NOTHING_CHANGED}`);
 	console.log(
 		`\nThe report: ${file}\nIt has no values, keys, names, numbers or addresses. Read it before you send it.`,
 	);

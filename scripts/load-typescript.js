@@ -54,6 +54,7 @@ function loadDescription() {
  *   & typeof import('../aicc/auth/bearer/bearer')
  *   & typeof import('../aicc/auth/bearer/tokenRequest')
  *   & typeof import('../aicc/auth/requestUrl')
+ *   & typeof import('../aicc/base/callCentre')
  *   & typeof import('../aicc/base/json')
  *   & typeof import('../aicc/base/time')}
  */
@@ -65,6 +66,7 @@ function loadAuthentication() {
 		...require('../aicc/auth/bearer/bearer'),
 		...require('../aicc/auth/bearer/tokenRequest'),
 		...require('../aicc/auth/requestUrl'),
+		...require('../aicc/base/callCentre'),
 		...require('../aicc/base/json'),
 		...require('../aicc/base/time'),
 	};

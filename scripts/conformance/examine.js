@@ -23,7 +23,8 @@ const { Sender } = require('./sender');
  * @property {Verdict['state'] | 'not asked'} state
  * @property {string} note
  * @property {Verdict['differences']} differences
- * @property {string[]} unseen
+ * @property {Verdict['unseen']} unseen
+ * @property {Verdict['openings']} openings
  * @property {Verdict['unknownValues']} unknownValues
  * @property {string[]} forms
  * @property {number} [status]
@@ -80,7 +81,7 @@ function failureOf(error) {
 
 /** @param {Operation} operation @returns {Result} before anything is known of it */
 function nothingOf({ product, operationId: name }) {
-	const lists = { differences: [], unseen: [], unknownValues: [], forms: [] };
+	const lists = { differences: [], unseen: [], unknownValues: [], forms: [], openings: [] };
 	return { product, name, state: 'failed', note: '', ...lists };
 }
 

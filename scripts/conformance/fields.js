@@ -3,16 +3,19 @@
  * meaning, times in another unit, fields that never come.
  */
 
-const { codeShape, shapeOf, wayInWords } = require('./shape');
+const { codeShape, kindOfValue, shapeOf, typesInWords, wayInWords } = require('./shape');
 
 /** @typedef {import('../../simulator/core/description').Schema} Schema */
 /** @typedef {import('./misfits').Difference} Difference */
+
+/** What came where the description has no type, several, or not all fields. @typedef {[field: string, described: string, came: string]} Opening */
 
 /**
  * @typedef {object} Walk
  * @property {Difference[]} differences
  * @property {Array<[field: string, expected: string, seen: string]>} unknownValues values to which a page gives no meaning, although others may come
- * @property {Map<string, boolean>} described fields, and whether any row has them
+ * @property {Map<string, { isThere: boolean, isLacking: boolean }>} described fields: whether a row has them, and whether one has not
+ * @property {Opening[]} openings
  * @property {string[]} numbersAsText fields that may be numbers or text, and are text here
  */
 
@@ -49,6 +52,53 @@ function partsOf(schema, value) {
 	return [schema, ...[...(schema.allOf ?? []), ...forms].flatMap((part) => partsOf(part, value))];
 }
 
+/** The types that a value may have, by all forms of its schema. @param {Schema} schema @returns {string[]} */
+function typesOf(schema) {
+	const { type, allOf = [], anyOf = [], oneOf = [] } = schema;
+	const inner = [...allOf, ...anyOf, ...oneOf].flatMap(typesOf);
+	return [...new Set([...[type ?? []].flat().map(String), ...inner])];
+}
+
+/**
+ * Says what a value is like where the description leaves that open.
+ *
+ * @param {Schema} schema
+ * @param {unknown} value
+ * @param {string[]} way
+ * @param {Walk} walk
+ */
+function noteOpening(schema, value, way, walk) {
+	const types = typesOf(schema).filter((type) => type !== 'null');
+	const isFixed = types.length === 1 || partsOf(schema, value).some(hasChoices);
+	if (isFixed || value === null) return;
+	const described = types.length === 0 ? 'no type' : typesInWords(types);
+	walk.openings.push([wayInWords(way), described, kindOfValue(value)]);
+}
+
+/** @param {Schema} schema whether it names the values */
+function hasChoices({ const: only, enum: some, type }) {
+	return type === undefined && (only !== undefined || some !== undefined);
+}
+
+/** Fields of which nothing is described. @param {unknown} value @param {string[]} way @param {Walk} walk */
+function visitUnknown(value, way, walk) {
+	for (const [name, inner] of Object.entries(Object(value))) {
+		const place = [...way, name];
+		if (!Array.isArray(value) && inner !== null) {
+			walk.openings.push([wayInWords(place), 'not described', kindOfValue(inner)]);
+		}
+		if (typeof inner === 'object') visitUnknown(inner, place, walk);
+	}
+}
+
+/** @param {Schema[]} parts whether an object may have more fields than are described */
+function isOpen(parts) {
+	const isClosed = parts.some(
+		(part) => part.additionalProperties === false || part.unevaluatedProperties === false,
+	);
+	return !isClosed || parts.some((part) => part.additionalProperties === true);
+}
+
 /**
  * What is said of a value to which the page gives no meaning, although others than its own may come.
  *
@@ -63,17 +113,26 @@ function withoutMeaning(parts, value) {
 	return { expected: `one of ${known.join(', ')}`, seen: codeShape(value) };
 }
 
+/** What times that are counted are. @type {Record<string, string> & { 'epoch-ms': string, 'epoch-s': string }} */
+const COUNTS = { 'epoch-ms': 'milliseconds since 1970', 'epoch-s': 'seconds since 1970' };
+
 /** @param {Schema[]} parts @param {unknown} value @returns {Omit<Difference, 'field'> | undefined} */
 function strangeness(parts, value) {
 	const text = String(value);
 	const clock = parts.map((part) => part['x-clock']).find(Boolean);
 	const isCounted = /^\d{9,}$/.test(text);
+	const types = parts.flatMap(({ type }) => type ?? []);
+	const mayBeText = types.length === 0 || types.includes('string');
+	const expected = COUNTS[String(clock)];
+	if (expected && mayBeText && typeof value === 'string' && !/^-?\d*$/.test(value)) {
+		return { kind: 'different', expected, seen: shapeOf(value) };
+	}
 	const isMilliseconds = text.length > TIME_DIGITS;
 	if (isCounted && clock === 'epoch-ms' && !isMilliseconds) {
-		return { kind: 'different', expected: 'milliseconds since 1970', seen: shapeOf(value) };
+		return { kind: 'different', expected: COUNTS['epoch-ms'], seen: shapeOf(value) };
 	}
 	if (isCounted && clock === 'epoch-s' && isMilliseconds) {
-		return { kind: 'different', expected: 'seconds since 1970', seen: shapeOf(value) };
+		return { kind: 'different', expected: COUNTS['epoch-s'], seen: shapeOf(value) };
 	}
 	return undefined;
 }
@@ -87,6 +146,7 @@ function isPromised(schema) {
 /** @param {Schema} schema @param {unknown} value @param {string[]} way @param {Walk} walk */
 function visit(schema, value, way, walk) {
 	const parts = partsOf(schema, value);
+	noteOpening(schema, value, way, walk);
 	const strange = strangeness(parts, value);
 	if (strange) walk.differences.push({ ...strange, field: wayInWords(way) });
 	const unknown = withoutMeaning(parts, value);
@@ -100,7 +160,10 @@ function visit(schema, value, way, walk) {
 	if (Array.isArray(value)) {
 		/** @type {Schema[]} */
 		const items = parts.flatMap(({ items: own }) => (own ? [own] : []));
-		value.forEach((row, index) => visit({ allOf: items }, row, [...way, String(index)], walk));
+		if (items.length === 0) visitUnknown(value, way, walk);
+		value.forEach((row, index) => {
+			if (items.length > 0) visit({ allOf: items }, row, [...way, String(index)], walk);
+		});
 	} else if (typeof value === 'object' && value !== null) {
 		visitFields(parts, /** @type {Record<string, unknown>} */ (value), way, walk);
 	}
@@ -121,16 +184,26 @@ function visitFields(parts, value, way, walk) {
 		const isThere = value[name] !== undefined;
 		const place = wayInWords(field);
 		if (schemas.every(isPromised)) {
-			walk.described.set(place, isThere || walk.described.get(place) === true);
+			const before = walk.described.get(place);
+			walk.described.set(place, {
+				isThere: isThere || before?.isThere === true,
+				isLacking: !isThere || before?.isLacking === true,
+			});
 		}
 		if (isThere) visit({ allOf: schemas }, value[name], field, walk);
 	}
+	if (!isOpen(parts)) return;
+	const others = Object.entries(value).filter(([name]) => !names.has(name));
+	visitUnknown(Object.fromEntries(others), way, walk);
 }
 
 /** @param {Schema} schema without references @param {unknown} answer @returns {Walk} */
 function walkOver(schema, answer) {
 	/** @type {Walk} */
-	const walk = { differences: [], described: new Map(), numbersAsText: [], unknownValues: [] };
+	const walk = {
+		...{ differences: [], openings: [], numbersAsText: [], unknownValues: [] },
+		described: new Map(),
+	};
 	visit({ allOf: [schema] }, answer, [], walk);
 	return walk;
 }

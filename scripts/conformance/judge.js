@@ -19,7 +19,8 @@ const { mediaType, resultCode } = require('./shape');
  * @property {string} note a few words
  * @property {Difference[]} differences
  * @property {Array<[field: string, expected: string, seen: string]>} unknownValues without a meaning on the page
- * @property {string[]} unseen fields that the page has and no row of the answer
+ * @property {Array<[field: string, seen: string]>} unseen fields that the page has and not all rows of the answer
+ * @property {import('./fields').Opening[]} openings what came where the description is open
  * @property {string[]} forms which of several forms the platform has, where the description has them
  * @property {unknown} json
  */
@@ -49,7 +50,8 @@ function isEmptyPayload(payload) {
 function kindOf({ contentType, text }) {
 	if (text === '') return 'nothing';
 	if (contentType.includes('html') || /^\s*</.test(text ?? '')) return 'a page (HTML)';
-	return contentType.includes('json') ? 'JSON' : `text (${mediaType(contentType)})`;
+	if (!contentType.includes('json')) return `text (${mediaType(contentType)})`;
+	return parsed(text ?? '') === undefined ? 'text that is no JSON' : 'JSON';
 }
 
 /**
@@ -95,7 +97,8 @@ class Code {
 				? CODE_NAMES.find((name) => fields[name] !== undefined)
 				: undefined;
 		const name = this.name ?? this.other;
-		this.value = name === undefined ? undefined : String(fields[name]);
+		this.written = name === undefined ? undefined : fields[name];
+		this.value = name === undefined ? undefined : String(this.written);
 		const payload = success.payload === undefined ? undefined : at(json, success.payload);
 		const hasPayload = typeof payload === 'object' && payload !== null;
 		this.isAlsoSeen = success.alsoSeen?.includes(this.value ?? '') === true;
@@ -121,7 +124,7 @@ class Code {
 	get differences() {
 		if (this.isKnown && !this.other) return [];
 		const field = this.name ?? this.expectedName;
-		const seen = this.other ? `missing; there is ${this.other}` : resultCode(this.value);
+		const seen = this.other ? `missing; there is ${this.other}` : resultCode(this.written);
 		const expected = this.other ? 'the result code' : `${this.expected}, or a code of the page`;
 		return [{ kind: 'different', field, expected, seen }];
 	}
@@ -129,9 +132,8 @@ class Code {
 	/** Whether what the validator says is said of the code already, or is no fault. @param {Difference} one */
 	isSaid({ field }) {
 		const isReported = !this.isKnown || this.other !== undefined || this.isAlsoSeen;
-		return (
-			isReported && (field === this.expectedName || field === this.name || field === this.other)
-		);
+		const [outer] = field.split('.');
+		return isReported && [this.expectedName, this.name, this.other].includes(outer);
 	}
 }
 
@@ -152,7 +154,8 @@ class Judge {
 	 * @returns {Verdict}
 	 */
 	judge(operation, reply) {
-		const empty = { differences: [], unseen: [], unknownValues: [], forms: [], json: undefined };
+		const lists = { differences: [], unseen: [], unknownValues: [], forms: [], openings: [] };
+		const empty = { ...lists, json: undefined };
 		const refusal = byStatus(reply);
 		if (refusal) return { ...empty, ...refusal };
 		if (reply.text === undefined) {
@@ -186,7 +189,9 @@ class Judge {
 	#ofJson(operation, reply, json) {
 		const code = new Code(operation, json);
 		const written = operation.answers[reply.status] ?? operation.answers[200];
-		const { schema, check } = this.#checkFor(written ?? {}, !code.isAnswer);
+		// What has no code may be anything: it is told beside what was hoped for.
+		const isFailure = !code.isAnswer && code.value !== undefined;
+		const { schema, check } = this.#checkFor(written ?? {}, isFailure);
 		const walk = walkOver(schema, json);
 		const found = [...misfitsIn(check(json)), ...walk.differences].filter(
 			(one) => !code.isSaid(one),
@@ -213,15 +218,14 @@ class Judge {
 		const { payload } = operation.success;
 		const isEmpty = payload !== undefined && isEmptyPayload(at(json, payload));
 		const isTold = (/** @type {string} */ field) => found.some((one) => one.field === field);
-		const unseen = [...walk.described].flatMap(([field, isThere]) =>
-			isThere || isTold(field) ? [] : field,
-		);
+		const unseen = unseenIn(walk).filter(([field]) => !isTold(field));
 		return {
 			state: code.state,
 			note: noteOf(code, isEmpty),
 			differences: once([...ofHttp, ...code.differences, ...found]),
 			unseen: code.isAnswer ? unseen : [],
 			unknownValues: uniqueOf(walk.unknownValues),
+			openings: code.isAnswer ? uniqueOf(walk.openings) : [],
 			forms: formsIn({ operation, json, code: code.value, isAnswer: code.isAnswer, walk }),
 			json: code.isAnswer ? json : undefined,
 		};
@@ -239,16 +243,24 @@ class Judge {
 	}
 }
 
+/** @param {import('./fields').Walk} walk @returns {Verdict['unseen']} */
+function unseenIn({ described }) {
+	return [...described].flatMap(([field, { isThere, isLacking }]) => {
+		if (!isThere) return [[field, 'in no row']];
+		return isLacking ? [[field, 'not in every row']] : [];
+	});
+}
+
 /** @param {Array<[field: string, expected: string, seen: string]>} pairs */
 function uniqueOf(pairs) {
 	return [...new Map(pairs.map((pair) => [pair.join(' '), pair])).values()];
 }
 
 /** @param {Code} code @param {boolean} isEmpty */
-function noteOf({ isAnswer, value, meaning }, isEmpty) {
+function noteOf({ isAnswer, value, written, meaning }, isEmpty) {
 	if (isAnswer) return isEmpty ? NOTHING_IN_IT : '';
 	if (value === undefined) return 'no result code';
-	return `${resultCode(value)}: ${meaning ?? 'a code that the page does not have'}`;
+	return `${resultCode(written)}: ${meaning ?? 'a code that the page does not have'}`;
 }
 
 /** @param {string} text */

@@ -4,6 +4,18 @@ const { PRODUCTS } = require('../lib/interface-files');
 const { markdownTable, table } = require('../lib/table');
 const { askedOf, clockInWords, clockOf, clockRows, median } = require('./clock');
 const { masked } = require('./masked');
+const {
+	COLUMNS,
+	differenceRows,
+	formRows,
+	openingRows,
+	outcomeOf,
+	placeOf,
+	productOf,
+	stateRows,
+	unseenRows,
+	valueRows,
+} = require('./rows');
 
 /** @typedef {import('./examine').Result} Result */
 /** @typedef {import('./settings').Settings} Settings */
@@ -11,23 +23,8 @@ const { masked } = require('./masked');
 /** Characters of a note that a line on the screen has room for. */
 const SCREEN_NOTE = 60;
 
-/** Of a table of differences. */
-const COLUMNS = ['interface', 'field', 'expected', 'seen'];
-
 const NOTHING_CHANGED =
 	'Only interfaces that read were asked: nothing was changed on the platform.';
-
-/** @param {Result} result */
-function productOf({ product }) {
-	return PRODUCTS[product] ?? product;
-}
-
-/** @param {Result} result */
-function outcomeOf({ state, differences }) {
-	const isDifferent = differences.some(({ kind }) => kind === 'different');
-	if (state !== 'answered' || differences.length === 0) return state;
-	return isDifferent ? 'answered, differs' : 'answered, has more';
-}
 
 /** @param {Result[]} results @param {(result: Result) => boolean} matches */
 function count(results, matches) {
@@ -69,6 +66,13 @@ function screenTable(results) {
 	);
 }
 
+/** What differs, for the screen; empty when nothing does. @param {Result[]} results */
+function screenDifferences(results) {
+	const rows = [...differenceRows(results, 'different'), ...clockRows(results)];
+	const plain = rows.map((row) => row.map((cell) => cell.replace(/`/g, '')));
+	return plain.length > 0 ? table(COLUMNS, plain) : '';
+}
+
 /** @param {Result[]} results */
 function timesTable(results) {
 	const rows = Object.entries(PRODUCTS).flatMap(([product, title]) => {
@@ -108,61 +112,6 @@ function sectionOf(title, head, rows, words = '') {
 				)
 			: 'None.';
 	return [`## ${title}`, ...(words ? [words] : []), body].join('\n\n');
-}
-
-/** @param {Result[]} results @param {'different' | 'more'} kind */
-function differenceRows(results, kind) {
-	return results.flatMap((result) =>
-		result.differences
-			.filter((one) => one.kind === kind)
-			.map(({ field, expected, seen }) => [
-				`${productOf(result)} ${result.name}`,
-				`\`${field}\``,
-				...(kind === 'different' ? [expected] : []),
-				seen,
-			]),
-	);
-}
-
-/** @param {Result[]} results @param {Array<Result['state']>} states */
-function stateRows(results, states) {
-	return results
-		.filter(({ state }) => states.includes(state))
-		.map((result) => [`${productOf(result)} ${result.name}`, result.state, result.note]);
-}
-
-/** Says the same once. @param {Result[]} results */
-function formRows(results) {
-	/** @type {Map<string, string[]>} */
-	const places = new Map();
-	for (const result of results) {
-		for (const form of result.forms) places.set(form, [...(places.get(form) ?? []), result.name]);
-	}
-	return [...places].map(([form, names]) => [form, names.join(', ')]);
-}
-
-/** @param {Result[]} results */
-function unseenRows(results) {
-	return results.flatMap((result) =>
-		result.unseen.map((field) => [
-			`${productOf(result)} ${result.name}`,
-			`\`${field}\``,
-			'described',
-			'in no row',
-		]),
-	);
-}
-
-/** @param {Result[]} results */
-function valueRows(results) {
-	return results.flatMap((result) =>
-		result.unknownValues.map(([field, expected, seen]) => [
-			`${productOf(result)} ${result.name}`,
-			`\`${field}\``,
-			expected,
-			seen,
-		]),
-	);
 }
 
 /**
@@ -211,6 +160,12 @@ function reportOf(results, settings, { version, at, gapMs }) {
 			valueRows(results),
 			'A page explains some values; others may come.',
 		),
+		sectionOf(
+			'Where the description is open',
+			['interface', 'described as', 'came as', 'fields'],
+			openingRows(results),
+			'Fields without a type, with several types, or of an object of which not all fields were seen.',
+		),
 		timesTable(results),
 		sectionOf('Not asked', head, stateRows(results, ['not asked'])),
 		sectionOf(
@@ -219,7 +174,7 @@ function reportOf(results, settings, { version, at, gapMs }) {
 			results
 				.filter(({ state }) => state !== 'not asked')
 				.map((result) => [
-					`${productOf(result)} ${result.name}`,
+					placeOf(result),
 					outcomeOf(result),
 					String(result.status ?? ''),
 					String(result.ms ?? ''),
@@ -230,4 +185,4 @@ function reportOf(results, settings, { version, at, gapMs }) {
 	return `${masked(parts.join('\n\n'), settings)}\n`;
 }
 
-module.exports = { NOTHING_CHANGED, reportOf, screenTable, summaryOf };
+module.exports = { NOTHING_CHANGED, reportOf, screenDifferences, screenTable, summaryOf };

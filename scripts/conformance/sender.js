@@ -46,9 +46,14 @@ class Sender {
 		if (!token) throw new Error('There is no Token API credential.');
 		/** @type {Reply | undefined} */
 		let reply;
+		/** @type {unknown} what the network said of it */
+		let failure;
 		try {
 			const known = await this.#tools.fetchToken(async (options) => {
-				reply = await exchange(options, ignoresSsl);
+				reply = await exchange(options, ignoresSsl).catch((error) => {
+					failure = error;
+					throw error;
+				});
 				const { status: statusCode, headers, text: body } = reply;
 				return {
 					statusCode,
@@ -59,7 +64,7 @@ class Sender {
 			this.#accessToken = known.token;
 		} catch (error) {
 			// An answer without a token is judged like any other.
-			if (!reply) throw error;
+			if (!reply) throw failure ?? error;
 		}
 		if (!reply) throw new Error('The token interface was not asked.');
 		return reply;

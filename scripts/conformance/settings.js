@@ -111,6 +111,13 @@ async function credentialOf(title, fields, env, ask) {
 	return values;
 }
 
+/** @param {Field | undefined} field @param {string} text @throws Error when it is neither */
+function isTrue(field, text) {
+	const read = text.trim().toLowerCase();
+	if (['', 'false', 'true'].includes(read)) return read === 'true';
+	throw new Error(`${field?.env} is neither true nor false.`);
+}
+
 /**
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Settings>}
@@ -140,15 +147,16 @@ async function readSettings(env) {
 		others[name] = env[variable] ?? (isEntered ? '' : ((await dialogue?.ask(label, false)) ?? ''));
 	}
 	dialogue?.end();
-	const { checkedTimeZone, originFor, originOf } = loadAuthentication();
-	const ignoresSsl = others.ignoresSsl === 'true';
+	const { checkedCcId, checkedTimeZone, checkedVdnId, originFor, originOf } = loadAuthentication();
+	const ignoresSsl = isTrue(OTHERS.ignoresSsl, others.ignoresSsl ?? '');
 	const settings = {
 		token: token && /** @type {TokenCredential} */ ({ ...token, ignoreSslIssues: ignoresSsl }),
 		akSk:
 			akSk &&
 			/** @type {AkSkCredential} */ ({
 				...akSk,
-				ccId: akSk.ccId || '1',
+				vdnId: String(checkedVdnId(akSk.vdnId)),
+				ccId: checkedCcId(akSk.ccId),
 				ignoreSslIssues: ignoresSsl,
 			}),
 		msisdn: others.msisdn || undefined,

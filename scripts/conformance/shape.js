@@ -48,7 +48,8 @@ function codeShape(value) {
  * @returns {string}
  */
 function resultCode(code) {
-	return /^-?[A-Z]{0,3}\d{1,7}$/.test(String(code)) ? String(code) : shapeOf(code);
+	const isWritten = typeof code === 'string' || typeof code === 'number';
+	return isWritten && /^-?[A-Z]{0,3}\d{1,7}$/.test(String(code)) ? String(code) : shapeOf(code);
 }
 
 /**
@@ -72,6 +73,16 @@ const TYPES = /** @type {Record<string, string>} */ ({
 	array: 'list',
 	null: 'null',
 });
+
+/**
+ * The kind of a value, as a type of JSON Schema is put into words.
+ *
+ * @param {unknown} value
+ */
+function kindOfValue(value) {
+	if (value === null) return 'null';
+	return typesInWords(Array.isArray(value) ? 'array' : typeof value);
+}
 
 /** @param {unknown} types of JSON Schema, one or several */
 function typesInWords(types) {
@@ -104,4 +115,12 @@ function wayInWords(way) {
 	return text || '(the answer)';
 }
 
-module.exports = { codeShape, mediaType, resultCode, shapeOf, typesInWords, wayInWords };
+module.exports = {
+	codeShape,
+	kindOfValue,
+	mediaType,
+	resultCode,
+	shapeOf,
+	typesInWords,
+	wayInWords,
+};

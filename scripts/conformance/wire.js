@@ -14,7 +14,7 @@ const MAX_BYTES = 20_000_000;
  * @property {Record<string, string | string[] | undefined>} headers
  * @property {string} contentType in lower case, without parameters
  * @property {string | undefined} text undefined for a file: its content is thrown away unread
- * @property {number} ms from the request to the answer
+ * @property {number} ms from the request to the end of the answer; of a file, to its beginning
  * @property {number | undefined} clockDifference milliseconds by which the server's clock is ahead
  */
 
@@ -72,7 +72,7 @@ async function exchange({ url, method = 'GET', headers = {}, body }, ignoresSsl)
 						headers: response.headers,
 						contentType,
 						text,
-						ms: received - sent,
+						ms: Date.now() - sent,
 						clockDifference: clockDifference(response.headers.date, sent, received),
 					});
 				if (isFile(contentType)) {
