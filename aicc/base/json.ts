@@ -40,6 +40,13 @@ export function isObject(value: unknown): value is JsonObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A part of an answer. @param place names with dots between them */
+export function valueAt(answer: JsonObject, place: string): unknown {
+	return place
+		.split('.')
+		.reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), answer);
+}
+
 /** A value that the service means as text but may write as a number. Anything else: undefined. */
 export function asText(value: unknown): string | undefined {
 	if (typeof value === 'string') return value;

@@ -1,18 +1,13 @@
-import { isObject, type JsonObject } from '../base/json';
+import { isObject, valueAt, type JsonObject } from '../base/json';
 import { unexpectedShape } from '../protocol/answer';
 import type { Endpoint } from '../protocol/endpoint';
+
+export { valueAt };
 
 /** Where the answer of an endpoint has what was asked for. */
 interface WithPayload extends Endpoint {
 	/** Names with dots between them; none where it is the answer as a whole. */
 	payload?: string;
-}
-
-/** A part of an answer. @param place names with dots between them */
-export function valueAt(answer: JsonObject, place: string): unknown {
-	return place
-		.split('.')
-		.reduce<unknown>((value, name) => (isObject(value) ? value[name] : undefined), answer);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { IN8nHttpFullResponse } from 'n8n-workflow';
 import type { Endpoint } from './endpoint';
 import { unknownChange } from './uncertainWrites';
 import { AiccError } from '../base/errors';
-import { asText, isObject, parseJson, type JsonObject } from '../base/json';
+import { asText, isObject, parseJson, valueAt, type JsonObject } from '../base/json';
 import { excerpt, hasPassword, redact, redactData, secretsIn } from '../base/redact';
 import { couldNot } from '../base/words';
 
@@ -86,7 +86,7 @@ function firstText(json: JsonObject, fields: readonly string[]): string | undefi
 /** The service's result code, as text with its leading zero, when the answer has one. */
 export function resultCodeOf(json: JsonObject, endpoint: Endpoint): string | undefined {
 	for (const field of endpoint.codeFields) {
-		const value = json[field];
+		const value = valueAt(json, field);
 		const text = asText(value)?.trim();
 		if (!text) continue;
 		// A code that came as a number has lost its leading zero.

@@ -3,8 +3,8 @@ import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { asText } from '../base/json';
 
-/** Content types of what a service, a firewall or a proxy says in words. */
-const WORDS = /^(text\/|$)|\b(json|xml|xhtml)\b/;
+/** Content types of what a service, a firewall or a proxy says in words: nobody says them as a table. */
+const WORDS = /^(text\/(?!csv$)|$)|\b(json|xml|xhtml)\b/;
 
 /** What says nothing of what a file is. */
 const ANY_BYTES = 'application/octet-stream';

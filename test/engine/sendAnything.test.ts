@@ -361,6 +361,16 @@ describe('a file', () => {
 		expect(requestsOf(holder.simulator, 'downloadRecord')).toHaveLength(1);
 	});
 
+	it('may be a table in text', async () => {
+		const fault = { kind: 'raw', route: 'querySkills', body: 'a,b\n1,2\n' } as const;
+		holder.simulator.faults = [{ ...fault, contentType: 'text/csv; charset=utf-8' }];
+		const options = { changesSomething: false, response: 'file' };
+		const { items, error } = await run({ ...SKILLS, options });
+		expect(error?.message).toBeUndefined();
+		expect(items[0]?.binary?.data).toMatchObject({ mimeType: 'text/csv' });
+		expect(Buffer.from(items[0]?.binary?.data?.data ?? '', 'base64').toString()).toBe('a,b\n1,2\n');
+	});
+
 	it('is sent as it is, without a wrapping, if the user wants that', async () => {
 		await run(download({ callId: '1' }, { wrapBody: false }), { onError: 'continueRegularOutput' });
 		expect(bodiesOf(holder.simulator, 'downloadRecord')).toEqual([{ callId: '1' }]);
@@ -411,6 +421,14 @@ describe('codes', () => {
 		expect((await run({ ...SKILLS, options })).error?.message).toContain('(code 0)');
 		answerWith(holder.simulator, 'querySkills', '{"returnCode":"0"}');
 		expect((await run({ ...SKILLS, options })).error?.message).toContain('no result code');
+	});
+
+	it('may be further in', async () => {
+		const options = { changesSomething: false, codeField: 'meta.code', successCodes: '200' };
+		answerWith(holder.simulator, 'querySkills', '{"meta":{"code":200},"data":[1]}');
+		expect(await rowsOf({ ...SKILLS, options })).toEqual([{ meta: { code: 200 }, data: [1] }]);
+		answerWith(holder.simulator, 'querySkills', '{"meta":{"code":500},"returnCode":"0"}');
+		expect((await run({ ...SKILLS, options })).error?.message).toContain('code 500');
 	});
 
 	it.each([
@@ -547,6 +565,11 @@ describe('refused before anything is sent', () => {
 		[
 			'a number without its digits',
 			{ ...CALL, body: '={{ { a: 2 ** 60 } }}' },
+			/^Body has a number/,
+		],
+		[
+			'a number that is too great for JSON',
+			{ ...CALL, body: '{"a":{"b":[1e400]}}' },
 			/^Body has a number/,
 		],
 		[

@@ -83,7 +83,8 @@ const OPTIONS: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. returnCode',
-		description: 'Field of the answer with the result code, if it is not one that the product has',
+		description:
+			'Field of the answer with the result code, if it is not one that the product has: names with dots between them',
 	},
 	{
 		displayName: 'First Page',

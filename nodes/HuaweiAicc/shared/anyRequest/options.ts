@@ -111,7 +111,7 @@ export function optionsFrom(inputs: Inputs): RequestOptions {
 		isAgentAllowed: inputs.isOn('options.allowAgentWrites'),
 		isFile: inputs.optionalChoice('options.response') === 'file',
 		fileProperty: fileProperty ?? 'data',
-		codeField: inputs.optionalText('options.codeField', NAME),
+		codeField: inputs.optionalText('options.codeField', PLACE),
 		successCodes: codes?.split(/[, ]+/).filter(Boolean),
 		payloadField,
 		list: listFrom(inputs, payloadField),

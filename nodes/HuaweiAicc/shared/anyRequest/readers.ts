@@ -5,9 +5,11 @@ import { BadValue, quoted } from '../../../shared/readers/badValue';
 import { readJsonObject } from '../../../shared/readers/jsonObject';
 import { readText } from '../../../shared/readers/text';
 
-/** A number that has lost digits before it came, wherever it stands. */
+/** A number that has lost digits before it came or is too great for JSON, wherever it stands. */
 function hasLostDigits(value: unknown): boolean {
-	if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value);
+	if (typeof value === 'number') {
+		return !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value));
+	}
 	return typeof value === 'object' && value !== null && Object.values(value).some(hasLostDigits);
 }
 
@@ -26,7 +28,7 @@ export function readRequestBody(value: unknown): IDataObject {
 /** One parameter as text. @throws BadValue */
 function parameterOf(name: string, value: unknown): string {
 	if (typeof value === 'boolean') return String(value);
-	if (typeof value === 'number' && Number.isFinite(value) && !hasLostDigits(value)) {
+	if (typeof value === 'number' && !hasLostDigits(value)) {
 		return String(value);
 	}
 	if (typeof value === 'string') return value === '' ? value : readText(value);
