@@ -3,7 +3,7 @@
  * meaning, times in another unit, fields that never come.
  */
 
-const { codeShape, kindOfValue, shapeOf, typesInWords, wayInWords } = require('./shape');
+const { codeShape, kindOfValue, shapeOf, typesInWords, wayInWords, wayPart } = require('./shape');
 
 /** @typedef {import('../../simulator/core/description').Schema} Schema */
 /** @typedef {import('./misfits').Difference} Difference */
@@ -82,9 +82,11 @@ function hasChoices({ const: only, enum: some, type }) {
 
 /** Fields of which nothing is described. @param {unknown} value @param {string[]} way @param {Walk} walk */
 function visitUnknown(value, way, walk) {
-	for (const [name, inner] of Object.entries(Object(value))) {
-		const place = [...way, name];
-		if (!Array.isArray(value) && inner !== null) {
+	const object = /** @type {Record<string, unknown>} */ (Object(value));
+	for (const [name, inner] of Object.entries(object)) {
+		const part = Array.isArray(value) ? name : wayPart(object, name);
+		const place = [...way, part];
+		if (!Array.isArray(value) && part === name && inner !== null) {
 			walk.openings.push([wayInWords(place), 'not described', kindOfValue(inner)]);
 		}
 		if (typeof inner === 'object') visitUnknown(inner, place, walk);

@@ -1,6 +1,6 @@
 /** What the validator found in an answer, as differences: a field, what was expected, what is there. */
 
-const { codeShape, shapeOf, typesInWords, wayInWords } = require('./shape');
+const { codeShape, shapeOf, typesInWords, wayInWords, wayPart } = require('./shape');
 
 /** @typedef {import('ajv').ErrorObject} ErrorObject */
 /** @typedef {import('../../simulator/core/description').Schema} Schema */
@@ -58,8 +58,9 @@ function differenceOf({ ...error }) {
 	if (stray !== undefined) {
 		// A field seems to be unknown when another part of the same object does not fit.
 		if (namesIn(error.parentSchema ?? {}).includes(stray)) return undefined;
-		const seen = shapeOf(/** @type {Record<string, unknown>} */ (data)[stray]);
-		return { kind: 'more', field: wayInWords([...way, stray]), expected: 'not described', seen };
+		const fields = /** @type {Record<string, unknown>} */ (data);
+		const field = wayInWords([...way, wayPart(fields, stray)]);
+		return { kind: 'more', field, expected: 'not described', seen: shapeOf(fields[stray]) };
 	}
 	if (keyword === 'required') {
 		const field = wayInWords([...way, params.missingProperty]);

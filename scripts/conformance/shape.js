@@ -102,6 +102,30 @@ function fieldName(name) {
 	return isName ? name : `(a field called by ${shapeOf(name).replace(/^text of /, '')})`;
 }
 
+/** @param {unknown} value @returns {string} the names of the fields of an object, as one text */
+function namesOf(value) {
+	return typeof value === 'object' && value !== null ? Object.keys(value).join() : '';
+}
+
+/**
+ * What stands for a field in the way to it. An object may be a list whose rows are called by somebody's
+ * account or number: such a name is no name of a field.
+ *
+ * @param {Record<string, unknown>} object
+ * @param {string} name of a field that is not described
+ */
+function wayPart(object, name) {
+	const names = namesOf(object[name]);
+	const plain = name.replace(/\d+/g, '');
+	const isLike = (/** @type {string} */ other) =>
+		(names !== '' && namesOf(object[other]) === names) ||
+		(plain !== name && other.replace(/\d+/g, '') === plain);
+	const isNumbered = /\d{3}/.test(name);
+	return isNumbered || Object.keys(object).some((other) => other !== name && isLike(other))
+		? '0'
+		: name;
+}
+
 /**
  * The way to a value as it is written in a report: rows of a list have no numbers.
  *
@@ -123,4 +147,5 @@ module.exports = {
 	shapeOf,
 	typesInWords,
 	wayInWords,
+	wayPart,
 };

@@ -175,6 +175,9 @@ const json = (change) => (answer) => {
 	answer.text = JSON.stringify(value);
 };
 
+/** A list as an object whose fields are called by those of its rows. @param {Json[]} rows @param {string} name */
+const byName = (rows, name) => Object.fromEntries(rows.map((row) => [row[name], row]));
+
 /**
  * Differences by the last part of a path, and the row of the report that names each.
  *
@@ -258,10 +261,10 @@ const DIFFERENCES = [
 	[
 		'agentAccount/query',
 		json((it) => {
-			it.data = { 0: it.data[0] };
+			it.data = byName(it.data, 'userAccount');
 		}),
 		'Differences',
-		'API Fabric agentAccountQuery | `data` | list | object with 1 field',
+		'API Fabric agentAccountQuery | `data` | list | object with 10 fields',
 	],
 	[
 		'campaigns/40',
@@ -369,6 +372,23 @@ const DIFFERENCES = [
 			}),
 		'Missing, forbidden, refused, failed',
 		'CC-CMS queryaccesscodeinfo | failed | HTTP 302, nothing: leads elsewhere',
+	],
+	[
+		'totalagentabstractex3',
+		json((it) => {
+			for (const agent of it.resultDesc) agent.name = agent.name.replace(' ', '_');
+			it.resultDesc = byName(it.resultDesc, 'name');
+		}),
+		'Where the description is open',
+		'CC-CMS totalagentabstractex3 | no type | object | `resultDesc`',
+	],
+	[
+		'hisindex/agentforday',
+		json((it) => {
+			it.callsOf = { agent001: 5, agent002: 6 };
+		}),
+		'More than described',
+		'CC-CMS hisindexAgentforday | `callsOf` | object with 2 fields',
 	],
 	[
 		'queryMissedCalls',
@@ -512,6 +532,8 @@ describe('a platform with differences', () => {
 			'127.0.0.1',
 			'Zhang San',
 			'Sales of Example',
+			'Agent_0',
+			'agent00',
 		];
 		expect(secrets.filter((value) => `${text}${screen}`.includes(value))).toEqual([]);
 		expect(text.replace(/\b(0100000|0299999|\d{4}-\d\d-\d\d)\b/g, '').match(/\d{8,}/g)).toBeNull();
