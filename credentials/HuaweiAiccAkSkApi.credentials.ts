@@ -10,6 +10,7 @@ import type {
 import { DEFAULT_CC_ID, MAX_CC_ID, MAX_VDN_ID } from '../aicc/base/callCentre';
 import { asCredential } from '../aicc/base/errors';
 import { signRequest, type AkSkCredential } from '../aicc/auth/authV2/signing';
+import { PLATFORM_DEFAULT } from '../aicc/protocol/locale';
 import { baseUrlField, CONNECTION_FIELDS } from './shared';
 
 /** Access key and secret key that sign each request (C2, `auth-v2`). */
@@ -98,9 +99,9 @@ export class HuaweiAiccAkSkApi implements ICredentialType {
 			options: [
 				{ name: 'Chinese', value: 'zh_CN' },
 				{ name: 'English', value: 'en_US' },
-				{ name: "Platform's Default", value: '' },
+				{ name: "Platform's Default", value: PLATFORM_DEFAULT },
 			],
-			default: '',
+			default: PLATFORM_DEFAULT,
 			description:
 				'Language in which CC-iSales writes its texts, such as those of result codes and errors. The other products take none.',
 		},

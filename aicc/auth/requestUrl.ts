@@ -31,7 +31,7 @@ export interface TargetCredential {
 	ccId?: number | string;
 	/** IANA name of the tenant's time zone; empty for the workflow's. */
 	timeZone?: string;
-	/** Language of the texts of the service; empty for the platform's default. */
+	/** Language of the texts of the service, see `checkedLocale`. */
 	locale?: string;
 }
 

@@ -7,6 +7,9 @@ import type { Endpoint } from './endpoint';
 /** Languages that can be asked for. Source: the CC-iSales pages, header `locale`. */
 export const LOCALES = ['en_US', 'zh_CN'] as const;
 
+/** Stands in a credential for the language that the platform writes by itself. */
+export const PLATFORM_DEFAULT = 'default';
+
 export type Locale = (typeof LOCALES)[number];
 
 /**
@@ -17,7 +20,7 @@ export type Locale = (typeof LOCALES)[number];
  */
 export function checkedLocale(value: unknown): Locale | undefined {
 	const text = credentialText(value);
-	if (text === '') return undefined;
+	if (text === '' || text === PLATFORM_DEFAULT) return undefined;
 	const locale = LOCALES.find((known) => known === text);
 	if (locale) return locale;
 	throw new AiccError(

@@ -44,6 +44,7 @@ it.each([
 	['zh_CN', ['zh_CN']],
 	['en_US', ['en_US']],
 	[' zh_CN\u200b', ['zh_CN']],
+	['default', [undefined]],
 	['', [undefined]],
 	[undefined, [undefined]],
 ])('the credential with %j asks for %j', async (locale, asked) => {
