@@ -152,6 +152,19 @@ describe('the test of a credential', () => {
 		expect(message).toMatch(/CC-CMS.*CC-iSales: .*CC-FS: /);
 	});
 
+	it('of the akSk API asks CC-iSales in the language of the credential', async () => {
+		const asked = async (changes: object) => {
+			simulator.reset();
+			expect(await testWith('akSk', { ...changes })).toMatchObject({ status: 'OK' });
+			return simulator.requests
+				.filter(({ headers }) => 'locale' in headers)
+				.map(({ route, headers }) => [route, headers.locale]);
+		};
+		expect(await asked({ locale: 'zh_CN' })).toEqual([['queryOBSResultCode', 'zh_CN']]);
+		expect(await asked({ locale: 'default' })).toEqual([]);
+		expect(await asked({})).toEqual([]);
+	});
+
 	it('of the akSk API asks each product at its own address', async () => {
 		const elsewhere = await startSimulator();
 		const moved = { cmsBaseUrl: elsewhere.isalesUrl, ccfsBaseUrl: elsewhere.isalesUrl };
@@ -203,6 +216,19 @@ describe("the editor's dialog", () => {
 	it.each(BOTH)('tests the %s credential when it is opened', async (which) => {
 		const dialog = await openDialog(which);
 		await dialog.locator('[data-test-id="credentials-config-container-test-success"]').waitFor();
+	});
+
+	it("shows the platform's default language as chosen, and the others", async () => {
+		const dialog = await openDialog('akSk');
+		const language = dialog.locator('[data-test-id="parameter-input-locale"]');
+		const shown = language.locator('input').first();
+		await shown.scrollIntoViewIfNeeded();
+		expect(await shown.inputValue()).toBe("Platform's Default");
+		await shown.click();
+		for (const name of ['Chinese', 'English']) {
+			await page.locator('.el-select-dropdown:visible').getByText(name).first().waitFor();
+		}
+		await page.keyboard.press('Escape');
 	});
 
 	it.each(BOTH)('shows what to do when the %s credential does not work', async (which) => {
