@@ -1,8 +1,8 @@
 /** Language of the AK/SK credential: what asks for it, what does not, and what comes out. */
+import './faults/time';
 import type { INodeParameters } from 'n8n-workflow';
 
-import type { RecordedRequest } from '../../simulator';
-import { CAMPAIGN_IDS } from '../../simulator';
+import { CAMPAIGN_IDS, type RecordedRequest } from '../../simulator';
 import { inEditor } from './editor';
 import { credentialsFor, errorIn, OPERATIONS, runnerFor, shown, useSimulator } from './fixtures';
 import { cases } from './operationCases';
