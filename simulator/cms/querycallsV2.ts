@@ -30,6 +30,15 @@ interface Asked {
 	offset?: number;
 }
 
+/** When calls that are over began to wait, worked out once. */
+const waitBegins = new WeakMap<Call, number>();
+
+function waitBeginOf(call: Call): number {
+	const waitBegin = waitBegins.get(call) ?? timesOf(call).waitBegin;
+	waitBegins.set(call, waitBegin);
+	return waitBegin;
+}
+
 /** As in the sample, where only the last three are numbers. */
 function rowOf(platform: Platform, call: Call): object {
 	const { logDate, callerNo, calleeNo, callId, callType, mediaType, subMediaType } = call;
@@ -48,16 +57,14 @@ export default behaviour<Asked>('querycallsV2', (asked, platform) => {
 	if (!(begin > 0 && end >= begin) || (refusesOldCalls && isBeyond)) {
 		refuse(CODES.notAllowed, 'Illegal parameter');
 	}
-	const found = keptRecords(platform).filter((call) => {
-		const time = callsBy === 'logDate' ? call.logDate : timesOf(call).waitBegin;
-		return (
+	const isWithin = (time: number) => time >= begin && time <= end;
+	const found = keptRecords(platform).filter(
+		(call) =>
 			call.isCallIn === (isCallIn === 'true') &&
 			(!callerNo || call.callerNo === callerNo) &&
 			(!calleeNo || call.calleeNo === calleeNo) &&
-			time >= begin &&
-			time <= end
-		);
-	});
+			isWithin(callsBy === 'logDate' ? call.logDate : waitBeginOf(call)),
+	);
 	if (callsNewestFirst) found.reverse();
 	const rows = pageOf(found, offset, limit).map((call) => rowOf(platform, call));
 	const data = rows.length === 0 && cmsEmptyIsNull ? null : rows;

@@ -22,18 +22,35 @@ export function keptSpan(platform: Platform): { begin: number; end: number } {
 	return { begin: midnight(now, timeZone, -1), end: midnight(now, timeZone, 1) - 1 };
 }
 
+/** The calls of each history with those that were added, as long as no further one comes. */
+const ordered = new WeakMap<Call[], { added: Call[]; calls: Call[] }>();
+
+/** The records of a centre and the calls that were added to them, in the order of `logDate`. */
+function inOrder(records: Call[], added: Call[]): Call[] {
+	const known = ordered.get(records);
+	const count = records.length + added.length;
+	if (known?.added === added && known.calls.length === count) return known.calls;
+	const calls = [...records, ...added].sort((one, other) => one.logDate - other.logDate);
+	ordered.set(records, { added, calls });
+	return calls;
+}
+
 /** Every call that is over, kept or not, in the order of `logDate`. */
 export function allRecords(platform: Platform): Call[] {
 	const { records, now } = centreOf(platform);
-	const added = platform.data.addedCalls.filter(({ logDate }) => logDate <= now);
-	if (added.length === 0) return records;
-	return [...records, ...added].sort((one, other) => one.logDate - other.logDate);
+	const { addedCalls } = platform.data;
+	if (addedCalls.length === 0) return records;
+	const calls = inOrder(records, addedCalls);
+	const toCome = calls.findIndex(({ logDate }) => logDate > now);
+	return toCome === -1 ? calls : calls.slice(0, toCome);
 }
 
 /** Calls that are over and kept, in the order of `logDate`. */
 export function keptRecords(platform: Platform): Call[] {
 	const { begin } = keptSpan(platform);
-	return allRecords(platform).filter(({ logDate }) => logDate >= begin);
+	const calls = allRecords(platform);
+	const first = calls.findIndex(({ logDate }) => logDate >= begin);
+	return first === -1 ? [] : calls.slice(first);
 }
 
 /** Calls in progress. */

@@ -106,6 +106,20 @@ export const madeCalls: DataMakers = {
 /** What is refused while the last call to a number is not over. */
 const BUSY = '1';
 
+/** The calls to each number, of as many as there were when this was looked at last. */
+const callsTo = new WeakMap<MadeCall[], { count: number; byNumber: Map<string, MadeCall[]> }>();
+
+/** Whether a call to a number is not over. */
+function isBusy({ data: { madeCalls: calls }, now }: Platform, number: string): boolean {
+	const known = callsTo.get(calls) ?? { count: 0, byNumber: new Map<string, MadeCall[]>() };
+	callsTo.set(calls, known);
+	for (; known.count < calls.length; known.count++) {
+		const call = calls[known.count] as MadeCall;
+		known.byNumber.set(call.called, [...(known.byNumber.get(call.called) ?? []), call]);
+	}
+	return known.byNumber.get(number)?.some((call) => !hasEnded(call, now)) ?? false;
+}
+
 /** Begins a call. */
 function beginCall(platform: Platform, asked: AskedCall): MadeCall {
 	const { data, behaviour, now } = platform;
@@ -163,11 +177,8 @@ export function ring(
 	asked: AskedCall,
 	{ callback, url, busyText }: { callback: string; url?: string; busyText: string },
 ): { result: { callSerialNo: string } } {
-	const { data, now } = platform;
-	const isBusy = data.madeCalls.some(
-		(call) => call.called === asked.called && !hasEnded(call, now),
-	);
-	if (isBusy) refuse(BUSY, busyText);
+	const { now } = platform;
+	if (isBusy(platform, asked.called)) refuse(BUSY, busyText);
 	const { callSerialNo, endTime } = beginCall(platform, asked);
 	const about: CallPush = { callSerialNo };
 	if (url !== undefined) platform.pushAfter(endTime - now, callback, url, about);
