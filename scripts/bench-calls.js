@@ -25,7 +25,10 @@ const NOTIFICATIONS = 1_000;
  */
 async function calls(engine, simulator) {
 	await simulator.ask({ delayMs: LIST_MS });
-	const [details = NaN] = await fastest(engine, simulator, [['callDetails', CALLS]]);
+	const [details = NaN, bareDetails = NaN] = await fastest(engine, simulator, [
+		['callDetails', CALLS],
+		['bareCallDetails', CALLS],
+	]);
 	await simulator.ask({ delayMs: LOOKUP_MS });
 	const [node = NaN, bare = NaN] = await fastest(engine, simulator, [
 		['notifications', NOTIFICATIONS],
@@ -37,6 +40,7 @@ async function calls(engine, simulator) {
 			details / IDEAL_CALLS_MS,
 			1.3,
 		),
+		row('the same, to a bare loop that does so', details / bareDetails, Infinity),
 		row('1,000 voice notifications at 20 ms, to a bare loop with ten in flight', node / bare, 1.1),
 	];
 }

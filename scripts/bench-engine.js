@@ -10,10 +10,18 @@ require('tsx/cjs');
 const { RoutingNode } = require('n8n-core');
 const { loadPackage, runNode } = require('../test/engine/engine');
 const { credentialsFor } = require('../test/engine/tenant');
+const {
+	bareCallDetails,
+	bareCallRecords,
+	bareList,
+	bareLookups,
+	bareNotifications,
+	IN_FLIGHT,
+	PAGE_SIZE,
+} = require('./bench-bare');
 const { bareFiles, DOWNLOAD, FILE_BYTES } = require('./bench-files');
 const { callDetails, callRecords, LIST, LOOKUP, NOTIFICATION } = require('./bench-questions');
 const { bareRecording, GET_RECORDING, keptWhole } = require('./bench-recordings');
-const { forEachOf } = require('./lib/for-each');
 
 /** @typedef {import('n8n-workflow').INodeType} INodeType */
 /** @typedef {import('n8n-workflow').INodeParameters} INodeParameters */
@@ -31,10 +39,6 @@ const { forEachOf } = require('./lib/for-each');
  * @property {Platform} platform
  * @property {number} count items, pages in flight, signatures, or bytes
  */
-
-/** Requests in flight of the bare loop: what the credential has when nobody changes it. */
-const IN_FLIGHT = 10;
-const PAGE_SIZE = 50;
 
 async function loadedNode() {
 	return /** @type {INodeType} */ ((await loadPackage()).getNode('huaweiAicc').type);
@@ -76,98 +80,6 @@ function withoutWork(nodeType) {
 }
 
 /**
- * A node of a few lines with the same fields.
- *
- * @param {INodeType} nodeType
- * @param {NonNullable<INodeType['execute']>} execute
- * @returns {INodeType}
- */
-function bare({ description }, execute) {
-	return { description, execute };
-}
-
-/**
- * Looks the items up with n8n's helper and nothing else, ten in flight: no repeats, no check of the
- * result code, no words for an error.
- *
- * @param {INodeType} nodeType
- */
-function bareLookups(nodeType) {
-	return bare(nodeType, async function () {
-		const rows = await forEachOf(this.getInputData().length, IN_FLIGHT, async (index) => {
-			const body = {
-				caller: this.getNodeParameter('callerNumber', index),
-				called: this.getNodeParameter('calledNumber', index),
-			};
-			const { result } = await this.helpers.httpRequestWithAuthentication.call(
-				this,
-				'huaweiAiccTokenApi',
-				{
-					method: 'POST',
-					url: '/apiaccess/CC-Management/v1/mobileAgent/getCalledInfo',
-					body,
-					json: true,
-				},
-			);
-			return result;
-		});
-		return [rows.map((json, item) => ({ json, pairedItem: { item } }))];
-	});
-}
-
-/**
- * Reads the list with n8n's helper and nothing else: the first page, then so many at a time.
- *
- * @param {INodeType} nodeType
- * @param {number} atOnce
- */
-function bareList(nodeType, atOnce) {
-	return bare(nodeType, async function () {
-		/** @param {number} index */
-		const page = async (index) =>
-			await this.helpers.httpRequestWithAuthentication.call(this, 'huaweiAiccAkSkApi', {
-				method: 'GET',
-				url: '/rest/isales/v1/openapi/campaigns/{vdnId}/queryOBSResultCode',
-				qs: { pageNum: index + 1, pageSize: PAGE_SIZE },
-				json: true,
-			});
-		const first = await page(0);
-		const pages = Math.ceil(first.totalCount / PAGE_SIZE);
-		const rest = await forEachOf(pages - 1, atOnce, async (index) => await page(index + 1));
-		const rows = [first, ...rest].flatMap(({ obsCodes }) => obsCodes);
-		return [rows.map((json) => ({ json, pairedItem: { item: 0 } }))];
-	});
-}
-
-/**
- * Sends voice notifications with n8n's helper and nothing else, ten in flight.
- *
- * @param {INodeType} nodeType
- */
-function bareNotifications(nodeType) {
-	return bare(nodeType, async function () {
-		const rows = await forEachOf(this.getInputData().length, IN_FLIGHT, async (index) => {
-			const body = {
-				called: String(this.getNodeParameter('calledNumber', index)),
-				voiceContent: this.getNodeParameter('voiceContent', index),
-			};
-			const { result } = await this.helpers.httpRequestWithAuthentication.call(
-				this,
-				'huaweiAiccTokenApi',
-				{
-					method: 'POST',
-					url: '/apiaccess/rest/voiceNotification/v1/createVoiceNotification',
-					body,
-					json: true,
-				},
-			);
-			return result;
-		});
-		return [rows.map((json, item) => ({ json, pairedItem: { item } }))];
-	});
-}
-
-/**
  * Runs a node on so many items.
  *
  * @param {INodeType} node
@@ -189,14 +101,15 @@ async function timed(node, parameters, platform, count) {
 }
 
 /**
- * Runs the node once, for a known number of calls.
+ * Runs a node once, for a known number of calls.
  *
+ * @param {INodeType} node
  * @param {INodeParameters} parameters
  * @param {Platform} platform
  * @param {number} count
  */
-async function timedCalls(parameters, platform, count) {
-	const figures = await timed(await loadedNode(), parameters, platform, 1);
+async function timedCalls(node, parameters, platform, count) {
+	const figures = await timed(node, parameters, platform, 1);
 	if (figures.items === count) return figures;
 	throw new Error(`${figures.items} of ${count} calls came out`);
 }
@@ -249,9 +162,17 @@ const JOBS = {
 	bareList: async ({ platform, count }) =>
 		await timed(bareList(await loadedNode(), count), LIST, platform, 1),
 	/** @param {Job} job */
-	callDetails: async ({ platform, count }) => await timedCalls(callDetails(), platform, count),
+	callDetails: async ({ platform, count }) =>
+		await timedCalls(await loadedNode(), callDetails(), platform, count),
 	/** @param {Job} job */
-	callRecords: async ({ platform, count }) => await timedCalls(callRecords(), platform, count),
+	bareCallDetails: async ({ platform, count }) =>
+		await timedCalls(bareCallDetails(await loadedNode()), callDetails(), platform, count),
+	/** @param {Job} job */
+	callRecords: async ({ platform, count }) =>
+		await timedCalls(await loadedNode(), callRecords(), platform, count),
+	/** @param {Job} job */
+	bareCallRecords: async ({ platform, count }) =>
+		await timedCalls(bareCallRecords(await loadedNode()), callRecords(), platform, count),
 	/** @param {Job} job */
 	notifications: async ({ platform, count }) =>
 		await timed(await loadedNode(), NOTIFICATION, platform, count),

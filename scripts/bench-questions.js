@@ -2,6 +2,9 @@
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+/** The call centre and the virtual one of the credential. */
+const IDS_OF_TENANT = { ccId: 1, vdn: 40 };
+
 /** Days over which the simulator has calls. */
 const DAYS_OF_CALLS = 20;
 
@@ -45,4 +48,4 @@ const LOOKUP = {
 };
 const LIST = { resource: 'obsResultCode', operation: 'getAll', returnAll: true };
 
-module.exports = { callDetails, callRecords, LIST, LOOKUP, NOTIFICATION };
+module.exports = { callDetails, callRecords, DAY_MS, IDS_OF_TENANT, LIST, LOOKUP, NOTIFICATION };
