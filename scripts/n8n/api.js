@@ -61,7 +61,12 @@ class N8nApi {
 	async call(method, path, body) {
 		const response = await fetch(this.url + path, {
 			method,
-			headers: { 'content-type': 'application/json', cookie: this.#cookie },
+			headers: {
+				'content-type': 'application/json',
+				cookie: this.#cookie,
+				// n8n may close a connection that was kept just when it is used again.
+				connection: 'close',
+			},
 			body: body === undefined ? undefined : JSON.stringify(body),
 		});
 		const cookie = response.headers.getSetCookie().find((text) => text.startsWith('n8n-auth='));
@@ -146,7 +151,8 @@ class N8nApi {
 	}
 
 	/**
-	 * Publishes the workflow as it is saved, so that its webhooks and schedules work.
+	 * Publishes the workflow as it is saved, so that its webhooks and schedules work. n8n says that it
+	 * is done before it is: for a while the version before goes on, or none.
 	 *
 	 * @param {string} id
 	 */

@@ -8,6 +8,7 @@ import { alarmUrl } from '../../scripts/n8n/examples';
 import { startFreshN8n } from '../../scripts/n8n/fresh';
 import { until } from '../../scripts/lib/until';
 import { startSimulator, type Fault } from '../../simulator';
+import { publishAnew } from './publishAnew';
 
 /** The example "alarm calls the engineer on duty". What it must never do is ring somebody twice. */
 const FILE = 'alarm-calls-the-engineer.json';
@@ -69,10 +70,7 @@ async function set(values: Row): Promise<void> {
 	for (const setting of settingsOf(workflow)) {
 		setting.value = values[setting.name] ?? setting.value;
 	}
-	await n8n.api.saveWorkflow(workflow, id);
-	await n8n.api.activateWorkflow(id);
-	// n8n says that a workflow is published before its URL works.
-	await until('the alarm is taken', async () => (await send({})).status === 400);
+	await publishAnew(n8n.api, id, workflow, async () => await send({}));
 }
 
 /** Sends an alarm, as a monitoring system would. */

@@ -2,6 +2,7 @@ import { dataTableRows, updateDataTableRows } from '../../scripts/n8n/data-table
 import { startFreshN8n } from '../../scripts/n8n/fresh';
 import { until } from '../../scripts/lib/until';
 import { recordingOf, startSimulator, type Fault, type MadeCall } from '../../simulator';
+import { publishAnew } from './publishAnew';
 import { TicketDesk } from './ticketDesk';
 
 /** The example "recording into the ticket": calls end, and their files come to a server of the test. */
@@ -21,11 +22,10 @@ beforeAll(async () => {
 	simulator = await startSimulator();
 	talked = simulator.data.madeCalls.filter(({ talkingTime }) => talkingTime !== undefined);
 	n8n = await startFreshN8n('recording-example', simulator);
-	await setDesk(desk.url);
-	const workflow = await n8n.api.workflow(idOf());
-	const webhookIds = workflow.nodes.flatMap(({ webhookId }) => webhookId ?? []);
+	const { nodes } = await n8n.api.workflow(idOf());
+	const webhookIds = nodes.flatMap(({ webhookId }) => webhookId ?? []);
 	url = `${n8n.url}/webhook/${String(webhookIds[0])}/callbacks`;
-	await untilReady();
+	await setDesk(desk.url);
 });
 
 afterAll(async () => {
@@ -50,16 +50,12 @@ async function setDesk(address: string): Promise<void> {
 	for (const node of changed.nodes) {
 		if (node.type === 'n8n-nodes-base.scheduleTrigger') node.disabled = true;
 	}
-	await n8n.api.saveWorkflow(changed, idOf());
-	await n8n.api.activateWorkflow(idOf());
+	await publishAnew(n8n.api, idOf(), changed, answer);
 }
 
-/** n8n says that a workflow is published before its URL works. */
-async function untilReady(): Promise<void> {
-	await until('the trigger answers', async () => {
-		const { status } = await fetch(url, { method: 'POST', body: '[]' });
-		return status === 400;
-	});
+/** What the trigger says to a push that has nothing in it. */
+async function answer(): Promise<Response> {
+	return await fetch(url, { method: 'POST', body: '[]' });
 }
 
 /** The next call that was talked on, with a ticket of its number. */
@@ -121,8 +117,8 @@ function notThere(code: string, times: number): Fault[] {
 it('attaches the recording to the newest ticket of the number, byte by byte', async () => {
 	const { call, ticketId } = nextCall();
 	await pushEnd(call);
-	expect(desk.attachments).toEqual([attachmentOf(call, ticketId)]);
 	expect(await rowOf(call)).toMatchObject({ status: 'attached', reason: '', ticketId });
+	expect(desk.attachments).toEqual([attachmentOf(call, ticketId)]);
 });
 
 it('attaches it once, however often the end is pushed, and in whatever form', async () => {
@@ -260,7 +256,7 @@ async function killWhen(what: string, isSo: () => boolean): Promise<void> {
 	n8n.kill();
 	await n8n.restart();
 	url = url.replace(/^https?:\/\/[^/]+/, n8n.url);
-	await untilReady();
+	await until('the trigger answers', async () => (await answer()).status === 400);
 }
 
 it('fetches again what was coming in when n8n was killed', async () => {
