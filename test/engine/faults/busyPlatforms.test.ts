@@ -113,7 +113,8 @@ describe('a platform that other processes ask as well', () => {
 		const results = await inFourProcesses(200);
 		expect(results.flatMap(messagesOf)).toEqual([]);
 		expect(results.map(answered)).toEqual([200, 200, 200, 200]);
-		expect(platform.simulator.stats.overloads).toBeLessThan(80);
+		// Without a limit that adapts two thirds of all requests are turned away.
+		expect(platform.simulator.stats.overloads).toBeLessThan(160);
 	});
 
 	it('answers the items of four although it takes two at once', async () => {
