@@ -39,21 +39,25 @@ function remember(tokens: Set<string>, token: string): void {
 	}
 }
 
-/** What a token is good for: this account on these hosts, as one opaque text. */
-function accountOf(credential: TokenCredential): string {
-	const parts = [
+/** What a token is good for: this account on these hosts. It has the secret in it. */
+function accountText(credential: TokenCredential): string {
+	return JSON.stringify([
 		credential.baseUrl,
 		credential.tokenBaseUrl ?? '',
 		credential.appKey ?? '',
 		credential.appSecret ?? '',
 		credential.tenantSpaceId ?? '',
-	];
-	return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+	]);
+}
+
+/** The same as one opaque text. */
+function accountOf(credential: TokenCredential): string {
+	return createHash('sha256').update(accountText(credential)).digest('hex');
 }
 
 /** Ties a stored token to its account; says nothing to whoever does not know the token. */
 function markOf(token: string, credential: TokenCredential): string {
-	return createHmac('sha256', token).update(accountOf(credential)).digest('hex').slice(0, 32);
+	return createHmac('sha256', token).update(accountText(credential)).digest('hex').slice(0, 32);
 }
 
 const NO_KNOWN_END = 'unknown';

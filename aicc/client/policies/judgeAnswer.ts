@@ -16,8 +16,8 @@ export const judgeAnswer: Policy = (next) => async (request, session) => {
 	const { http, options, file } = response;
 	if (!http) return response;
 	// The credential has made the address whole.
-	const { origin, pathname } = new URL(options.url, session.originOf(request.endpoint));
-	const answer = readAnswer(http, `${origin}${pathname}`, secretsOf(request, options, session));
+	const [address = ''] = options.url.split('?');
+	const answer = readAnswer(http, address, secretsOf(request, options, session));
 	// A file is told by its content type, and has been judged by that.
 	if (file) return { ...response, answer };
 	const failure =

@@ -56,13 +56,16 @@ function checkHalves(text: string): void {
 /** A text without what nobody sees and without blanks around it. @throws BadValue, see above */
 export function plainText(text: string): string {
 	checkHalves(text);
+	return withoutInvisible(text).replace(BLANKS_AT_THE_ENDS, '');
+}
+
+function withoutInvisible(text: string): string {
+	if (text.search(INVISIBLE) === -1) return text;
 	const kept = new Set<number>();
 	for (const pattern of [JOINERS, VARIANTS]) {
 		for (const { index } of text.matchAll(pattern)) kept.add(index);
 	}
-	return text
-		.replace(INVISIBLE, (character, index: number) => (kept.has(index) ? character : ''))
-		.replace(BLANKS_AT_THE_ENDS, '');
+	return text.replace(INVISIBLE, (character, index: number) => (kept.has(index) ? character : ''));
 }
 
 /**
