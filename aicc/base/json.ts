@@ -55,9 +55,9 @@ export function asText(value: unknown): string | undefined {
 
 /** A row with the named fields as text where they came as numbers. */
 export function withTextFields(row: JsonObject, fields: readonly string[]): JsonObject {
+	const numbers = fields.filter((field) => typeof row[field] === 'number');
+	if (numbers.length === 0) return row;
 	const copy = { ...row };
-	for (const field of fields) {
-		if (typeof copy[field] === 'number') copy[field] = String(copy[field]);
-	}
+	for (const field of numbers) copy[field] = String(row[field]);
 	return copy;
 }

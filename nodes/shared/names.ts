@@ -18,8 +18,10 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
 
 /** A row with names that can be used in expressions; all others as they came, in their order. */
 export function withUsableNames(row: JsonObject): IDataObject {
-	const named = Object.entries(row).map(([name, value]) => [RENAMED.get(name) ?? name, value]);
-	return Object.fromEntries(named) as IDataObject;
+	const item: JsonObject = {};
+	// Filled one by one: what is added to the copy of a row takes several times as long.
+	for (const name of Object.keys(row)) item[RENAMED.get(name) ?? name] = row[name];
+	return item as IDataObject;
 }
 
 /**
@@ -33,11 +35,11 @@ export function withNames(
 	row: JsonObject,
 	meanings: Readonly<Record<string, Meanings>>,
 ): IDataObject {
-	const names = Object.entries(meanings).map(([field, table]) => [
-		`${field.replace(/Id$/, '')}Name`,
-		nameIn(table, row[field]),
-	]);
-	return { ...withUsableNames(row), ...Object.fromEntries(names) };
+	const item = withUsableNames(row);
+	for (const [field, table] of Object.entries(meanings)) {
+		item[`${field.endsWith('Id') ? field.slice(0, -2) : field}Name`] = nameIn(table, row[field]);
+	}
+	return item;
 }
 
 /** Words that are small in the name of a choice, unless it begins with them. */

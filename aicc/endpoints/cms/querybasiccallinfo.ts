@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { JsonObject } from '../../base/json';
 import type { SendRequest } from '../../patterns/sendRequest';
 import { CMS, cms, CMS_TENANT_LIMITS } from './product';
-import { inOneForm, type FieldTypes } from './shared/oneForm';
+import { toOneForm, type FieldTypes } from './shared/oneForm';
 import { callIn, type Absence } from './shared/oneCall';
 import { LEAVE_REASONS, MEDIA_TYPES } from './shared/tables';
 
@@ -44,5 +44,5 @@ export async function getLiveCall(
 	asked: IDataObject & { callId: string },
 ): Promise<JsonObject> {
 	const answer = await ask(querybasiccallinfo, { body: asked });
-	return inOneForm(callIn(answer, querybasiccallinfo, notInProgress(asked.callId)), FIELDS);
+	return toOneForm(FIELDS)(callIn(answer, querybasiccallinfo, notInProgress(asked.callId)));
 }

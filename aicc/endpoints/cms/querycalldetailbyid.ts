@@ -2,7 +2,7 @@ import type { JsonObject } from '../../base/json';
 import type { SendRequest } from '../../patterns/sendRequest';
 import { CMS, cms, KEPT_CALLS } from './product';
 import { IS_CALL_IN, type Direction } from './shared/direction';
-import { inOneForm, type FieldTypes } from './shared/oneForm';
+import { toOneForm, type FieldTypes } from './shared/oneForm';
 import { callIn } from './shared/oneCall';
 import { CALL_TYPES } from './shared/tables';
 
@@ -57,5 +57,5 @@ export async function getCallRecord(
 		what: `${direction} call ${callId}`,
 		advice: `Check Call ID and Direction. ${KEPT_CALLS}`,
 	});
-	return inOneForm(record, FIELDS);
+	return toOneForm(FIELDS)(record);
 }

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { JsonObject } from '../../base/json';
 import type { SendRequest } from '../../patterns/sendRequest';
 import { CMS, cms, CMS_TENANT_LIMITS } from './product';
-import { inOneForm, type FieldTypes } from './shared/oneForm';
+import { toOneForm, type FieldTypes } from './shared/oneForm';
 import { rowsOfCallIn } from './shared/oneCall';
 import { CALL_TYPES, LEAVE_REASONS, MEDIA_TYPES } from './shared/tables';
 
@@ -54,5 +54,5 @@ export async function getCallTrack(
 		what: `call ${asked.callId} in that month`,
 		advice: 'Check Call ID and Log Date: both come from Get Many (Call Record).',
 	});
-	return rows.map((row) => inOneForm(row, FIELDS));
+	return rows.map(toOneForm(FIELDS));
 }

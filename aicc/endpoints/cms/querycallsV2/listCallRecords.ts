@@ -6,7 +6,7 @@ import { readList, rowKey } from '../../../patterns/list/list';
 import { readWindows } from '../../../patterns/list/windows';
 import type { SendRequest } from '../../../patterns/sendRequest';
 import { IS_CALL_IN, type Direction } from '../shared/direction';
-import { inOneForm, type FieldTypes } from '../shared/oneForm';
+import { toOneForm, type FieldTypes } from '../shared/oneForm';
 import { querycallsV2 } from '../querycallsV2';
 
 export interface CallRecordQuery {
@@ -46,7 +46,8 @@ export async function listCallRecords(
 		read: async (direction) => {
 			const filters = { ...span, isCallIn: IS_CALL_IN[direction] };
 			const found = await readList(ask, querycallsV2, { filters }, wanted);
-			return found.map((row) => ({ ...inOneForm(row, FIELDS), direction }));
+			const evenRow = toOneForm(FIELDS);
+			return found.map((row) => Object.assign(evenRow(row), { direction }));
 		},
 		keyOf: (row) => rowKey(querycallsV2.list, row),
 		areAllWanted: wanted === Infinity,

@@ -2,7 +2,7 @@
 import { asText, isObject, type JsonObject } from '../../../base/json';
 import type { BatchShape } from '../../../patterns/batch/batchSpec';
 import { CMS_PAYLOAD } from '../product';
-import { inOneForm } from './oneForm';
+import { toOneForm } from './oneForm';
 
 /** What an answer says of an ID; without a row it has nothing on it. */
 export interface OfId {
@@ -22,9 +22,7 @@ function rowsById(
 	const rows = answer[CMS_PAYLOAD] ?? [];
 	if (!Array.isArray(rows) || !rows.every(isObject)) return undefined;
 	const byId = new Map(
-		rows
-			.map((row) => inOneForm(row, { texts: [idField] }))
-			.map((row) => [asText(row[idField]) ?? '', row]),
+		rows.map(toOneForm({ texts: [idField] })).map((row) => [asText(row[idField]) ?? '', row]),
 	);
 	rowsOfAnswers.set(answer, byId);
 	return byId;

@@ -31,10 +31,17 @@ export function numberOf(value: unknown): unknown {
 	return Number.isNaN(number) || (isWhole && !Number.isSafeInteger(number)) ? value : number;
 }
 
-function valueOf(name: string, value: unknown, { texts, numbers, times }: FieldTypes): unknown {
-	if (texts?.includes(name)) return asText(value)?.trim() ?? value;
-	if (times?.includes(name)) return numberOf(value) || null;
-	return numbers?.includes(name) ? numberOf(value) : value;
+/** What a field is called as it comes out, and what becomes of its value. */
+interface Column {
+	name: string;
+	read: (value: unknown) => unknown;
+}
+
+function columnOf(written: string, { texts, numbers, times }: FieldTypes): Column {
+	const name = fieldName(written);
+	if (texts?.includes(name)) return { name, read: (value) => asText(value)?.trim() ?? value };
+	if (times?.includes(name)) return { name, read: (value) => numberOf(value) || null };
+	return { name, read: numbers?.includes(name) ? numberOf : (value) => value };
 }
 
 /** Whether a field has nothing in it. */
@@ -42,15 +49,24 @@ function isNothing(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
 }
 
-/** A row of an answer with its fields in one form. Of two that get one name that with a value stays. */
-export function inOneForm(row: JsonObject, types: FieldTypes): JsonObject {
-	const even = new Map<string, unknown>();
-	for (const [written, came] of Object.entries(row)) {
-		const name = fieldName(written);
-		const value = valueOf(name, came, types);
-		if (isNothing(even.get(name))) even.set(name, value);
-	}
-	return Object.fromEntries(even);
+/**
+ * Puts the fields of rows of an answer in one form. Of two that get one name that with a value stays.
+ *
+ * @returns what does so for a row: rows of one answer have the same fields, which it looks up once
+ */
+export function toOneForm(types: FieldTypes): (row: JsonObject) => JsonObject {
+	const columns = new Map<string, Column>();
+	return (row) => {
+		const even: JsonObject = {};
+		for (const written of Object.keys(row)) {
+			const column = columns.get(written) ?? columnOf(written, types);
+			columns.set(written, column);
+			const { name, read } = column;
+			const isFree = !Object.hasOwn(even, name) || isNothing(even[name]);
+			if (isFree) even[name] = read(row[written]);
+		}
+		return even;
+	};
 }
 
 /** The words for coded fields, by the names that the fields come out with. */

@@ -3,7 +3,7 @@ import { onlyListIn, rowsOf } from '../../../patterns/list/answerRows';
 import { valueAt } from '../../../patterns/payload';
 import type { DescribedEndpoint } from '../../product';
 import { CMS_PAYLOAD } from '../product';
-import { inOneForm, type FieldTypes } from './oneForm';
+import { toOneForm, type FieldTypes } from './oneForm';
 
 /**
  * The rows of an answer with their fields in one form, none where it has null.
@@ -15,7 +15,7 @@ export function rowsFrom(
 	endpoint: DescribedEndpoint,
 	types: FieldTypes = {},
 ): JsonObject[] {
-	return rowsOf(valueAt(answer, CMS_PAYLOAD), endpoint, []).map((row) => inOneForm(row, types));
+	return rowsOf(valueAt(answer, CMS_PAYLOAD), endpoint, []).map(toOneForm(types));
 }
 
 /** Whether a value is an object with nothing in it but single values. */
@@ -33,5 +33,5 @@ function isRow(value: unknown): value is JsonObject {
 export function rowsWherever(answer: JsonObject, endpoint: DescribedEndpoint): JsonObject[] {
 	const payload = valueAt(answer, CMS_PAYLOAD);
 	const found = isRow(payload) ? [payload] : onlyListIn(answer, endpoint);
-	return rowsOf(found, endpoint, []).map((row) => inOneForm(row, {}));
+	return rowsOf(found, endpoint, []).map(toOneForm({}));
 }

@@ -4,7 +4,7 @@
  */
 import type { JsonObject } from '../../../base/json';
 import type { Meanings } from '../../product';
-import { inOneForm } from './oneForm';
+import { toOneForm } from './oneForm';
 import { CALL_TYPES, LEAVE_REASONS, MEDIA_TYPES } from './tables';
 
 const MEANINGS = {
@@ -22,7 +22,7 @@ const FIELDS = {
 
 /** Such a row with its fields in one form. */
 export function unseenRow(row: JsonObject): JsonObject {
-	return inOneForm(row, FIELDS);
+	return toOneForm(FIELDS)(row);
 }
 
 /** The words for the codes that such a row has. */

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { inOneForm } from '../../../../aicc/endpoints/cms/shared/oneForm';
+import { toOneForm } from '../../../../aicc/endpoints/cms/shared/oneForm';
 import { totalagentabstractex3 } from '../../../../aicc/endpoints/cms/totalagentabstractex3';
 import { readList } from '../../../../aicc/patterns/list/list';
 import { cmsTenant } from '../../../shared/cmsTenant';
@@ -18,6 +18,6 @@ export const getAll: Operation = {
 	async execute(inputs, ask) {
 		const query = { filters: cmsTenant(inputs) };
 		const rows = await readList(ask, totalagentabstractex3, query, inputs.wanted());
-		return rows.map((row) => inOneForm(row, {})) as IDataObject[];
+		return rows.map(toOneForm({})) as IDataObject[];
 	},
 };

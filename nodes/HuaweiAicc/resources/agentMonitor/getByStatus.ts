@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { queryAgentByStatus } from '../../../../aicc/endpoints/cms/queryAgentByStatus';
-import { inOneForm } from '../../../../aicc/endpoints/cms/shared/oneForm';
+import { toOneForm } from '../../../../aicc/endpoints/cms/shared/oneForm';
 import { readList } from '../../../../aicc/patterns/list/list';
 import { cmsTenant } from '../../../shared/cmsTenant';
 import { cmsOptions, returnAllAndLimit } from '../../../shared/descriptions';
@@ -40,6 +40,6 @@ export const getByStatus: Operation = {
 		});
 		const filters = { ccId: String(ccId), vdn: String(vdn), status };
 		const rows = await readList(ask, queryAgentByStatus, { filters }, inputs.wanted());
-		return rows.map((row) => inOneForm(row, {})) as IDataObject[];
+		return rows.map(toOneForm({})) as IDataObject[];
 	},
 };

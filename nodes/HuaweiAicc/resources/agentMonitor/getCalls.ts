@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isObject, type JsonObject } from '../../../../aicc/base/json';
 import { agentgroupQueryagentcalls } from '../../../../aicc/endpoints/cms/agentgroupQueryagentcalls';
-import { inOneForm } from '../../../../aicc/endpoints/cms/shared/oneForm';
+import { toOneForm } from '../../../../aicc/endpoints/cms/shared/oneForm';
 import { cmsTenant } from '../../../shared/cmsTenant';
 import { cmsOptions } from '../../../shared/descriptions';
 import { withNames } from '../../../shared/names';
@@ -17,7 +17,8 @@ function withCalls([row = {}]: JsonObject[]): IDataObject[] {
 	const calls: unknown[] = Array.isArray(row.callList) ? row.callList : [];
 	const callList = calls
 		.filter(isObject)
-		.map((call) => withNames(inOneForm(call, CALL), agentgroupQueryagentcalls.meanings));
+		.map(toOneForm(CALL))
+		.map((call) => withNames(call, agentgroupQueryagentcalls.meanings));
 	return [{ ...(row as IDataObject), callList }];
 }
 
