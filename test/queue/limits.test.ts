@@ -19,7 +19,7 @@ const SERVICE_MS = 200;
 const EXECUTIONS_PER_WORKER = 3;
 const LOOK_UPS = 30;
 /** So many that n8n lists all executions of a minute. */
-const LONG_LOOK_UPS = 60;
+const LONG_LOOK_UPS = 100;
 /** So many that a few wait in n8n's queue whenever a worker has room. */
 const EXECUTIONS = WORKERS * (EXECUTIONS_PER_WORKER + 1);
 
