@@ -59,7 +59,9 @@ export function choicesOf(
 	return values
 		.map((value) => {
 			const words = (nameIn(table, value) ?? '').replace(/[^\s-]+/g, (word, at: number) =>
-				at > 0 && SMALL_WORDS.includes(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+				at > 0 && SMALL_WORDS.includes(word)
+					? word
+					: word.replace(/^\W*[a-z]/, (first) => first.toUpperCase()),
 			);
 			return { name: `${words} (${value})`.trim(), value };
 		})

@@ -24,6 +24,9 @@ it('begins with a great letter, also where the first word is a small one', () =>
 	expect(choicesOf(['1'], { '1': 'by number or type' })).toEqual([
 		{ name: 'By Number or Type (1)', value: '1' },
 	]);
+	expect(choicesOf([2], { '2': 'predicted (skill queue)' })).toEqual([
+		{ name: 'Predicted (Skill Queue) (2)', value: 2 },
+	]);
 });
 
 it('has names that n8n takes in expressions, in the order of the answer', () => {
