@@ -48,6 +48,8 @@ export interface ListQuery {
 	query?: IDataObject;
 	/** What the rows are narrowed by; what is undefined is not sent. */
 	filters?: IDataObject;
+	/** What becomes of each row, while other pages are waited for; what tells it from others stays. */
+	toRow?: (row: JsonObject) => JsonObject;
 }
 
 /** What makes a row the same row in another answer, whatever else of it has changed. */
@@ -64,7 +66,7 @@ export function rowKey(list: ListShape, row: JsonObject): string {
 export async function fetchPage(
 	ask: SendRequest,
 	endpoint: ListEndpoint,
-	{ path, query, filters }: ListQuery,
+	{ path, query, filters, toRow = (row) => row }: ListQuery,
 	index: number,
 	size = endpoint.list.page.max,
 ): Promise<Page> {
@@ -74,7 +76,7 @@ export async function fetchPage(
 	const answer = await ask(endpoint, { path, ...values });
 	const found = rows === undefined ? onlyListIn(answer, endpoint) : valueAt(answer, rows);
 	return {
-		rows: rowsOf(found, endpoint, textFields),
+		rows: rowsOf(found, endpoint, textFields).map(toRow),
 		total: total === undefined ? undefined : totalOf(valueAt(answer, total), endpoint, found),
 	};
 }

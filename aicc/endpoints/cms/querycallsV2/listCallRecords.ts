@@ -33,11 +33,13 @@ const FIELDS: FieldTypes = {
  * gives for both directions comes out as inbound.
  *
  * @param wanted how many; Infinity for all
+ * @param toItem what becomes of each, with `callId` and `logDate` as they were
  */
 export async function listCallRecords(
 	ask: SendRequest,
 	{ directions, begin, end, ...own }: CallRecordQuery,
 	wanted: number,
+	toItem = (record: JsonObject): JsonObject => record,
 ): Promise<JsonObject[]> {
 	// As text, as the samples send them.
 	const span: IDataObject = { ...own, beginDate: String(begin), endDate: String(end) };
@@ -45,9 +47,9 @@ export async function listCallRecords(
 		windows: [...directions],
 		read: async (direction) => {
 			const filters = { ...span, isCallIn: IS_CALL_IN[direction] };
-			const found = await readList(ask, querycallsV2, { filters }, wanted);
 			const evenRow = toOneForm(FIELDS);
-			return found.map((row) => Object.assign(evenRow(row), { direction }));
+			const toRow = (row: JsonObject) => toItem(Object.assign(evenRow(row), { direction }));
+			return await readList(ask, querycallsV2, { filters, toRow }, wanted);
 		},
 		keyOf: (row) => rowKey(querycallsV2.list, row),
 		areAllWanted: wanted === Infinity,

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { listCallRecords } from '../../../../aicc/endpoints/cms/querycallsV2/listCallRecords';
 import { callRecordItem } from '../../../shared/callRecord';
 import { callFilters, directions, wantedCalls } from '../../../shared/callRecordQuery';
@@ -38,7 +40,7 @@ export const getAll: Operation = {
 	],
 	async execute(inputs, ask) {
 		const query = { ...wantedCalls(inputs), ...recordSpan(inputs, Date.now()) };
-		const records = await listCallRecords(ask, query, inputs.wanted());
-		return records.map(callRecordItem);
+		const items = await listCallRecords(ask, query, inputs.wanted(), callRecordItem);
+		return items as IDataObject[];
 	},
 };
