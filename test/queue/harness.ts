@@ -87,8 +87,12 @@ export async function startTestCluster(
 			await until(
 				'all executions have ended',
 				async () => {
+					// n8n lists running and ended ones by two queries: one that ends between them is in neither.
+					const { length } = found;
 					found = await executions();
-					return found.every(({ status }) => !['new', 'running', 'waiting'].includes(status));
+					const hasEnded = ({ status }: ListedExecution) =>
+						!['new', 'running', 'waiting'].includes(status);
+					return found.length === length && found.every(hasEnded);
 				},
 				DEADLINE_MS,
 			);
