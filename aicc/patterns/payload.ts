@@ -2,8 +2,6 @@ import { isObject, valueAt, type JsonObject } from '../base/json';
 import { unexpectedShape } from '../protocol/answer';
 import type { Endpoint } from '../protocol/endpoint';
 
-export { valueAt };
-
 /** Where the answer of an endpoint has what was asked for. */
 interface WithPayload extends Endpoint {
 	/** Names with dots between them; none where it is the answer as a whole. */

@@ -1,6 +1,5 @@
 /** API Fabric (C1): CC-Management with its mobileAgent and SmartCare interfaces. */
-import { asText, type JsonObject } from '../../base/json';
-import { valueAt } from '../../patterns/payload';
+import { asText, valueAt, type JsonObject } from '../../base/json';
 import { unexpectedShape } from '../../protocol/answer';
 import type { CodeTable } from '../../protocol/codes';
 import { CHECK_FIELDS } from '../advice';

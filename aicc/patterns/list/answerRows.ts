@@ -1,7 +1,6 @@
-import { asText, isObject, withTextFields, type JsonObject } from '../../base/json';
+import { asText, isObject, valueAt, withTextFields, type JsonObject } from '../../base/json';
 import { unexpectedShape } from '../../protocol/answer';
 import type { Endpoint } from '../../protocol/endpoint';
-import { valueAt } from '../payload';
 
 /** The rows of a page, with the named fields as text. @throws AiccError when there is no list */
 export function rowsOf(

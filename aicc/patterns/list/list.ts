@@ -1,9 +1,8 @@
 /** Lists, as their endpoints describe them; each row is as the service wrote it. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { asText, type JsonObject } from '../../base/json';
+import { asText, valueAt, type JsonObject } from '../../base/json';
 import type { Endpoint } from '../../protocol/endpoint';
-import { valueAt } from '../payload';
 import type { PathValues, SendRequest } from '../sendRequest';
 import { onlyListIn, rowsOf, totalOf } from './answerRows';
 import type { Page } from './page';

@@ -2,7 +2,7 @@
 import type { IDataObject, IHttpRequestMethods, INodeProperties } from 'n8n-workflow';
 
 import { VDN_PLACEHOLDER } from '../../../aicc/auth/requestUrl';
-import { isObject, type JsonObject } from '../../../aicc/base/json';
+import { isObject, valueAt, type JsonObject } from '../../../aicc/base/json';
 import {
 	anyInterface,
 	BEGINNINGS,
@@ -14,7 +14,6 @@ import { ccfsBody } from '../../../aicc/endpoints/ccfs/product';
 import type { DescribedEndpoint } from '../../../aicc/endpoints/product';
 import { download, nameInPath, type FileEndpoint } from '../../../aicc/patterns/download';
 import { readList, type ListEndpoint } from '../../../aicc/patterns/list/list';
-import { valueAt } from '../../../aicc/patterns/payload';
 import type { RequestValues, SendRequest } from '../../../aicc/patterns/sendRequest';
 import { unexpectedShape } from '../../../aicc/protocol/answer';
 import type { Inputs } from '../../shared/inputs';

@@ -1,9 +1,9 @@
 /** What the interfaces of CC-CMS answer that are asked for one call. */
 import { AiccError } from '../../../base/errors';
-import type { JsonObject } from '../../../base/json';
+import { valueAt, type JsonObject } from '../../../base/json';
 import { couldNot } from '../../../base/words';
 import { rowsOf } from '../../../patterns/list/answerRows';
-import { payloadOf, valueAt } from '../../../patterns/payload';
+import { payloadOf } from '../../../patterns/payload';
 import type { DescribedEndpoint } from '../../product';
 
 /** What may not be there, and what to do then. */

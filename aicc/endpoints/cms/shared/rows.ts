@@ -1,6 +1,5 @@
-import { isObject, type JsonObject } from '../../../base/json';
+import { isObject, valueAt, type JsonObject } from '../../../base/json';
 import { onlyListIn, rowsOf } from '../../../patterns/list/answerRows';
-import { valueAt } from '../../../patterns/payload';
 import type { DescribedEndpoint } from '../../product';
 import { CMS_PAYLOAD } from '../product';
 import { toOneForm, type FieldTypes } from './oneForm';

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isObject } from '../../../../aicc/base/json';
+import { isObject, valueAt } from '../../../../aicc/base/json';
 import { ccfsBody } from '../../../../aicc/endpoints/ccfs/product';
 import { queryAgentOprInfoData } from '../../../../aicc/endpoints/ccfs/queryAgentOprInfoData';
-import { valueAt } from '../../../../aicc/patterns/payload';
 import { filterCollection } from '../../shared/descriptions';
 import { fileCallbackUrl } from '../../shared/fileCallback';
 import { fileSpanFrom, requestedSpan } from '../../shared/fileSpan';

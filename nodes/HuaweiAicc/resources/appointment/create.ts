@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { asText, parseJson } from '../../../../aicc/base/json';
+import { asText, parseJson, valueAt } from '../../../../aicc/base/json';
 import { appointCreate } from '../../../../aicc/endpoints/isales/appointCreate';
 import { APPOINTMENT_TYPES } from '../../../../aicc/endpoints/isales/product';
-import { valueAt } from '../../../../aicc/patterns/payload';
 import { unexpectedShape } from '../../../../aicc/protocol/answer';
 import { numberAndVdnOptions } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';

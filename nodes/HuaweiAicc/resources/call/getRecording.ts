@@ -1,6 +1,5 @@
-import { asText, type JsonObject } from '../../../../aicc/base/json';
+import { asText, valueAt, type JsonObject } from '../../../../aicc/base/json';
 import { getRecordingAddress } from '../../../../aicc/endpoints/fabric/getRecordingAddress';
-import { valueAt } from '../../../../aicc/patterns/payload';
 import { unexpectedShape } from '../../../../aicc/protocol/answer';
 import { CALL_SERIAL_NO, callSerialNo } from '../../shared/descriptions';
 import { binaryPropertyName, PROPERTY } from '../../shared/downloadOperation';

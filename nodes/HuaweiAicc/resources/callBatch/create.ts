@@ -1,6 +1,5 @@
-import { asText } from '../../../../aicc/base/json';
+import { asText, valueAt } from '../../../../aicc/base/json';
 import { callbatchCreate } from '../../../../aicc/endpoints/isales/callbatchCreate';
-import { valueAt } from '../../../../aicc/patterns/payload';
 import { unexpectedShape } from '../../../../aicc/protocol/answer';
 import { vdnOptions } from '../../../shared/descriptions';
 import type { TextRules } from '../../../shared/readers/text';

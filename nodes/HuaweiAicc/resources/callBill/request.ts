@@ -1,7 +1,6 @@
-import { asText } from '../../../../aicc/base/json';
+import { asText, valueAt } from '../../../../aicc/base/json';
 import { ccfsBody } from '../../../../aicc/endpoints/ccfs/product';
 import { BILL_CONTENTS, queryBillData } from '../../../../aicc/endpoints/ccfs/queryBillData';
-import { valueAt } from '../../../../aicc/patterns/payload';
 import { unexpectedShape } from '../../../../aicc/protocol/answer';
 import { numberOptions } from '../../../shared/descriptions';
 import { choicesOf } from '../../../shared/names';

@@ -1,6 +1,5 @@
-import { asText } from '../../../../aicc/base/json';
+import { asText, valueAt } from '../../../../aicc/base/json';
 import { addCampaignV2 } from '../../../../aicc/endpoints/isales/addCampaignV2';
-import { valueAt } from '../../../../aicc/patterns/payload';
 import { unexpectedShape } from '../../../../aicc/protocol/answer';
 import { vdnOptions } from '../../../shared/descriptions';
 import type { Operation } from '../../shared/operation';

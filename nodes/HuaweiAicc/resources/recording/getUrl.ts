@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { valueAt } from '../../../../aicc/base/json';
 import { getRecordFileUrlFromObs } from '../../../../aicc/endpoints/ccfs/getRecordFileUrlFromObs';
 import { NOT_THERE } from '../../../../aicc/endpoints/ccfs/product';
-import { valueAt } from '../../../../aicc/patterns/payload';
 import { resultCodeOf, unexpectedShape } from '../../../../aicc/protocol/answer';
 import { fileSpan, fileSpanFrom } from '../../shared/fileSpan';
 import type { Operation } from '../../shared/operation';
