@@ -9,12 +9,14 @@ import { startFreshN8n } from '../../scripts/n8n/fresh';
 import { until } from '../../scripts/lib/until';
 import { startSimulator, type Fault } from '../../simulator';
 import { publishAnew } from './publishAnew';
+import { pushUntilTaken } from './pushUntilTaken';
 
 /** The example "alarm calls the engineer on duty". What it must never do is ring somebody twice. */
 const FILE = 'alarm-calls-the-engineer.json';
 const DUTY = 'Huawei AICC duty list';
 const CALLS = 'Huawei AICC alarm calls';
 const SEND = 'createVoiceNotificationV1';
+const ENDED = 'voiceNotificationReleased';
 
 /** Seconds that are over before a report comes, and those that are not. */
 const [SHORT, LONG] = [2, 120];
@@ -150,7 +152,7 @@ async function writeDown(
 /** Pushes the end of a call that the simulator has not made. @returns the execution that it started */
 async function report(results: Record<string, string>): Promise<string> {
 	const before = new Set((await n8n.api.executions(id)).map((execution) => execution.id));
-	await fetch(await callbackUrl(), { method: 'POST', body: JSON.stringify(results) });
+	await pushUntilTaken(simulator, ENDED, await callbackUrl(), { results });
 	let started: string | undefined;
 	await until('the report has come', async () => {
 		const executions = await n8n.api.executions(id);
@@ -284,7 +286,7 @@ describe('what comes again', () => {
 		// In another form each time: the trigger drops what it has seen.
 		for (const releaseReason of ['6', '7']) {
 			const results = { callSerialNo: call?.callSerialNo, talkDuration: '9', releaseReason };
-			await simulator.push('voiceNotificationReleased', url, { results });
+			await pushUntilTaken(simulator, ENDED, url, { results });
 		}
 		await until('the reports have been worked on', async () => {
 			return (await n8n.api.endedExecutions(id)).length > ended;

@@ -3,6 +3,7 @@ import { startFreshN8n } from '../../scripts/n8n/fresh';
 import { until } from '../../scripts/lib/until';
 import { recordingOf, startSimulator, type Fault, type MadeCall } from '../../simulator';
 import { publishAnew } from './publishAnew';
+import { pushUntilTaken } from './pushUntilTaken';
 import { TicketDesk } from './ticketDesk';
 
 /** The example "recording into the ticket": calls end, and their files come to a server of the test. */
@@ -78,8 +79,7 @@ async function rowOf({ callSerialNo }: MadeCall) {
 /** Pushes the end of a call, and waits until that was worked on. */
 async function pushEnd({ callSerialNo }: MadeCall, repeats = 0): Promise<void> {
 	const before = (await n8n.api.endedExecutions(idOf())).length;
-	const pushes = await simulator.push('callReleased', url, { ...{ callSerialNo }, repeats });
-	expect(pushes.map(({ isTaken }) => isTaken)).toEqual(Array(repeats + 1).fill(true));
+	await pushUntilTaken(simulator, 'callReleased', url, { ...{ callSerialNo }, repeats });
 	await until('the push was worked on', async () => {
 		return (await n8n.api.endedExecutions(idOf())).length > before;
 	});
@@ -124,9 +124,9 @@ it('attaches the recording to the newest ticket of the number, byte by byte', as
 it('attaches it once, however often the end is pushed, and in whatever form', async () => {
 	const { call, ticketId } = nextCall();
 	await pushEnd(call, 3);
-	const body = { callSerialNo: call.callSerialNo, called: call.called, callData: 'again' };
+	const results = { callSerialNo: call.callSerialNo, called: call.called, callData: 'again' };
 	const before = (await n8n.api.endedExecutions(idOf())).length;
-	await fetch(url, { method: 'POST', body: JSON.stringify(body) });
+	await pushUntilTaken(simulator, 'callReleased', url, { results });
 	await until('the other push was worked on', async () => {
 		return (await n8n.api.endedExecutions(idOf())).length > before;
 	});
@@ -150,8 +150,8 @@ it('looks for the recording of a call of which nobody said how long it was', asy
 		const { call, ticketId } = nextCall();
 		const { callSerialNo, called } = call;
 		const before = (await n8n.api.endedExecutions(idOf())).length;
-		const body = JSON.stringify({ callSerialNo, called, ...durations });
-		expect((await fetch(url, { method: 'POST', body })).status).toBe(200);
+		const results = { callSerialNo, called, ...durations };
+		await pushUntilTaken(simulator, 'callReleased', url, { results });
 		await until('the push was worked on', async () => {
 			return (await n8n.api.endedExecutions(idOf())).length > before;
 		});
@@ -159,8 +159,8 @@ it('looks for the recording of a call of which nobody said how long it was', asy
 	}
 	const { call } = nextCall();
 	const { callSerialNo, called } = call;
-	const body = JSON.stringify({ callSerialNo, called, talkDuration: '0' });
-	await fetch(url, { method: 'POST', body });
+	const results = { callSerialNo, called, talkDuration: '0' };
+	await pushUntilTaken(simulator, 'callReleased', url, { results });
 	const noted = async () =>
 		(await dataTableRows(n8n.api, TABLE)).some((row) => row.callSerialNo === callSerialNo);
 	await until('it is noted', noted);
@@ -263,7 +263,7 @@ it('fetches again what was coming in when n8n was killed', async () => {
 	const { call, ticketId } = nextCall();
 	const { callSerialNo } = call;
 	simulator.faults = [{ kind: 'hang', service: 'storage', when: 'midBody' }];
-	await simulator.push('callReleased', url, { ...{ callSerialNo }, repeats: 0 });
+	await pushUntilTaken(simulator, 'callReleased', url, { ...{ callSerialNo }, repeats: 0 });
 	await killWhen('the file is being fetched', () => simulator.stats.services.storage.inFlight > 0);
 	simulator.faults = [];
 	expect(await rowOf(call)).toMatchObject({ status: 'waiting' });
@@ -276,7 +276,7 @@ it('does not send again what was being sent when n8n was killed', async () => {
 	const { call, ticketId } = nextCall();
 	const { callSerialNo } = call;
 	desk.conduct = 'neverAnswers';
-	await simulator.push('callReleased', url, { ...{ callSerialNo }, repeats: 0 });
+	await pushUntilTaken(simulator, 'callReleased', url, { ...{ callSerialNo }, repeats: 0 });
 	await killWhen('the file is at the desk', () => desk.uploads > 0);
 	desk.conduct = 'takes';
 	await pushEndAgain(call);
@@ -288,6 +288,5 @@ it('does not send again what was being sent when n8n was killed', async () => {
 
 /** What the platform does when nothing has told it that a push was taken. */
 async function pushEndAgain({ callSerialNo }: MadeCall): Promise<void> {
-	const [push] = await simulator.push('callReleased', url, { ...{ callSerialNo }, repeats: 0 });
-	expect(push?.isTaken).toBe(true);
+	await pushUntilTaken(simulator, 'callReleased', url, { ...{ callSerialNo }, repeats: 0 });
 }

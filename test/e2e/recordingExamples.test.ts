@@ -6,6 +6,7 @@ import { simulatorCredentials } from '../../scripts/n8n/set-up';
 import { callRecords, startSimulator, type Call } from '../../simulator';
 import { makeZip } from '../../simulator/ccfs/shared/files';
 import { recordedFilesOf } from '../../simulator/ccfs/shared/recordings';
+import { pushUntilTaken } from './pushUntilTaken';
 import { startStorage } from './storage';
 
 /** The examples of files: a bill becomes rows, and recordings go into a storage, each once. */
@@ -165,7 +166,7 @@ describe('the example "bill of the day"', () => {
 		const ended = (await n8n.api.endedExecutions(idOf(BILL))).length;
 		const { responseId, billFileName } = request ?? {};
 		const again = { request: { version: '2.1' }, msgBody: { responseId, billFileName, a: 'new' } };
-		await simulator.push('billFileReady', await urlOfTrigger(), { results: again });
+		await pushUntilTaken(simulator, 'billFileReady', await urlOfTrigger(), { results: again });
 		await until('it has been worked on', async () => {
 			return (await n8n.api.endedExecutions(idOf(BILL))).length > ended;
 		});
@@ -230,7 +231,7 @@ describe('the example "bill of the day"', () => {
 		if (!file) throw new Error('There is no file');
 		file.content = makeZip({});
 		const before = (await n8n.api.endedExecutions(idOf(BILL))).length;
-		await simulator.push('billFileReady', await urlOfTrigger(), {
+		await pushUntilTaken(simulator, 'billFileReady', await urlOfTrigger(), {
 			results: { msgBody: { responseId: 'made-up', billFileName: file.name } },
 		});
 		await until('it has been worked on', async () => {
@@ -262,7 +263,7 @@ describe('the example "bill of the day"', () => {
 		const billFileName = file.name;
 		file.readyAt = Number.MAX_SAFE_INTEGER;
 		const url = await urlOfTrigger();
-		await simulator.push('billFileReady', url, {
+		await pushUntilTaken(simulator, 'billFileReady', url, {
 			results: { msgBody: { responseId, billFileName } },
 		});
 		await until('the table says why', async () => {
