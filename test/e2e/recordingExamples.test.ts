@@ -420,4 +420,14 @@ describe('the example "recording archive"', () => {
 		await run(ARCHIVE);
 		await expectAllStored();
 	});
+
+	it('keeps one row of a call that two runs write down at the same moment', async () => {
+		for (const status of ['stored', 'pending', 'none']) {
+			await deleteDataTableRows(n8n.api, INDEX, { status });
+		}
+		await Promise.all([run(ARCHIVE), run(ARCHIVE)]);
+		await untilFree();
+		await run(ARCHIVE);
+		await expectAllStored();
+	});
 });
