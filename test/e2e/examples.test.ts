@@ -36,31 +36,54 @@ function sortedBy(key: string, rows: Array<Record<string, unknown>>) {
 }
 
 describe('the example "sync hotlines and result codes"', () => {
-	it('fills both data tables with every row of the service, and doubles none on a second run', async () => {
-		const first = await runSync(n8n.api, n8n.workflowIds);
-		const second = await runSync(n8n.api, n8n.workflowIds);
+	/** Runs it, and finds in both tables what the service has, all of it stored. */
+	async function expectInStep(): Promise<void> {
+		const { accessCodes, obsResultCodes } = await runSync(n8n.api, n8n.workflowIds);
+		const { data } = simulator;
+		for (const [list, length] of [
+			[accessCodes, data.accessCodes.length],
+			[obsResultCodes, data.obsResultCodes.length],
+		] as const) {
+			expect([list.read, list.stored]).toEqual([length, length]);
+		}
+		expect(sortedBy('accessCodeId', accessCodes.rows.map(ownColumns))).toEqual(
+			sortedBy(
+				'accessCodeId',
+				data.accessCodes.map(({ id, ...rest }) => ({
+					accessCodeId: id,
+					...rest,
+					mediatypeName: expect.any(String) as unknown,
+					numCallAttrName: expect.any(String) as unknown,
+				})),
+			),
+		);
+		expect(sortedBy('obsCode', obsResultCodes.rows.map(ownColumns))).toEqual(
+			sortedBy(
+				'obsCode',
+				data.obsResultCodes.map((row) => ({ ...row })),
+			),
+		);
+	}
 
-		const accessCodes = simulator.data.accessCodes.map(({ id, ...rest }) => ({
-			accessCodeId: id,
-			...rest,
-			mediatypeName: expect.any(String),
-			numCallAttrName: expect.any(String),
-		}));
-		for (const { accessCodes: list } of [first, second]) {
-			expect([list.read, list.stored]).toEqual([437, 437]);
-			expect(sortedBy('accessCodeId', list.rows.map(ownColumns))).toEqual(
-				sortedBy('accessCodeId', accessCodes),
-			);
-		}
-		for (const { obsResultCodes: list } of [first, second]) {
-			expect([list.read, list.stored]).toEqual([120, 120]);
-			expect(sortedBy('obsCode', list.rows.map(ownColumns))).toEqual(
-				sortedBy(
-					'obsCode',
-					simulator.data.obsResultCodes.map((row) => ({ ...row })),
-				),
-			);
-		}
+	it('fills both data tables with every row of the service, and doubles none on a second run', async () => {
+		const { accessCodes, obsResultCodes } = simulator.data;
+		expect([accessCodes.length, obsResultCodes.length]).toEqual([437, 120]);
+		await expectInStep();
+		await expectInStep();
+	});
+
+	it('removes what the service no longer has, and changes what is another', async () => {
+		const { accessCodes, obsResultCodes } = simulator.data;
+		const gone = [accessCodes.pop(), obsResultCodes.pop()] as const;
+		const [code, result] = [accessCodes[0], obsResultCodes[0]];
+		if (!gone[0] || !gone[1] || !code || !result) throw new Error('The lists are empty');
+		const before = [code.description, result.obsCodeDesc] as const;
+		[code.description, result.obsCodeDesc] = ['another hotline', 'another result'];
+		await expectInStep();
+		[code.description, result.obsCodeDesc] = before;
+		accessCodes.push(gone[0]);
+		obsResultCodes.push(gone[1]);
+		await expectInStep();
 	});
 });
 
