@@ -280,7 +280,7 @@ describe('the example "bill of the day"', () => {
 });
 
 describe('the example "recording archive"', () => {
-	const INDEX = 'Huawei AICC recordings';
+	const INDEX = 'Huawei AICC archived recordings';
 
 	const index = async () => await dataTableRows(n8n.api, INDEX);
 

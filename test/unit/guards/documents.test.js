@@ -258,4 +258,21 @@ describe('the examples', () => {
 		expect(used.filter((use) => !allowed.includes(use))).toEqual([]);
 		expect(read(`examples/${file}`)).not.toMatch(/test\(\$json\.error/);
 	});
+
+	it('make no table of a name that another one makes with other columns', () => {
+		/** @type {Map<string, Set<string>>} */
+		const columnsByTable = new Map();
+		for (const file of files) {
+			/** @type {import('n8n-workflow').INode[]} */
+			const nodes = readJson(`examples/${file}`).nodes;
+			for (const { parameters } of nodes.filter(({ parameters }) => parameters.tableName)) {
+				const table = String(parameters.tableName);
+				const made = columnsByTable.get(table) ?? new Set();
+				columnsByTable.set(table, made.add(JSON.stringify(parameters.columns)));
+			}
+		}
+		expect(columnsByTable.size).toBeGreaterThan(10);
+		const clashing = [...columnsByTable].filter(([, made]) => made.size > 1);
+		expect(clashing.map(([table]) => table)).toEqual([]);
+	});
 });
