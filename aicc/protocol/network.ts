@@ -47,7 +47,7 @@ const UNREACHABLE: NetworkFault = {
 const TIMED_OUT: NetworkFault = {
 	message: 'The server did not answer in time',
 	description:
-		'Check that the platform is up and that no firewall drops the connection. A longer time can be set under Settings > Request Options > Timeout.',
+		'Check that the platform is up and that no firewall drops the connection. In the node Huawei AICC a longer time can be set under Settings > Request Options > Timeout.',
 	...MAYBE_SENT,
 };
 

@@ -35,7 +35,7 @@ const FIRST_PAGES_AT_ONCE = { first: 10, again: 1 } as const;
 export function incomplete(title: string, read: number, total: number): AiccError {
 	return new AiccError('unavailable', `Only ${read} of ${total} ${title} could be read`, {
 		description:
-			'Nothing is given out, because a part would look like the whole. Run it again; if it stays like this, narrow the query with filters.',
+			'Nothing is given out, because a part would look like the whole. Run it again; if it stays like this, narrow the query if it has filters, or ask the platform.',
 	});
 }
 

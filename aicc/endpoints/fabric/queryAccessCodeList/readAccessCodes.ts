@@ -138,7 +138,7 @@ function unknownRest(): AiccError {
 		'unavailable',
 		`More than ${REACHABLE} ${list.title} may match, and the service does not say how many`,
 		{
-			description: `Only ${REACHABLE} can be reached in one query. Narrow it with filters so that fewer match.`,
+			description: `Only ${REACHABLE} can be reached in one query. Narrow it with filters so that fewer match; a trigger has none, and cannot watch so many.`,
 		},
 	);
 }
