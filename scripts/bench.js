@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the node costs, as ratios to the least that would do inside the same run,
  * so that the speed of the machine drops out. The simulator has a process of its own, as the
- * platform has. Prints the figures of docs/performance.md and of docs/reliability.md.
+ * platform has. Prints the figures of docs/performance.md.
  */
 
 const { calls } = require('./bench-calls');

@@ -68,7 +68,7 @@ module.exports = {
 		n8n: 5678,
 		/** API Fabric: tokens and the interfaces of the Token API credential. */
 		fabric: 28443,
-		/** Outbound campaigns: the interfaces of the AK/SK API credential. */
+		/** CC-iSales, CC-CMS and CC-FS: the interfaces of the AK/SK API credential. */
 		isales: 28070,
 	},
 

@@ -49,7 +49,7 @@ const FIRST_WAIT = 1_000;
 /** The share of a wait that is left to chance, so that clients do not come back all at once. */
 const JITTER = 0.5;
 
-/** So many callers refused in a row, with no answer between, mean that the keys are wrong. */
+/** So many requests refused for their keys in a row, with no answer between, mean that these are wrong. */
 export const MAX_CONSECUTIVE_REFUSALS = 3;
 
 /** So many changes in a row of which nobody knows whether they were made end the session. */

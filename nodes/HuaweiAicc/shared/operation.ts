@@ -12,7 +12,7 @@ import type { ItemWithFile } from './itemWithFile';
 export interface Operation {
 	/** What the drop-down says. */
 	option: Required<Pick<INodePropertyOptions, 'name' | 'value' | 'action' | 'description'>>;
-	/** The fields in the order of the screen. Where they show is added by `resourceProperties`. */
+	/** The fields in the order of the screen. Where they show is added by `allProperties`. */
 	fields: INodeProperties[];
 	/**
 	 * Asks the service for one input item. Waiting for a turn, repeating, checking the result code,
