@@ -53,6 +53,18 @@ function checkHalves(text: string): void {
 	);
 }
 
+/** Half a character, as JSON writes it. */
+const HALF_IN_JSON = /(?:^|[^\\])(?:\\\\)*\\ud[89a-f]/;
+
+/** @param json of `JSON.stringify` @throws BadValue for half a character, without any text of the JSON */
+export function checkHalvesInJson(json: string): void {
+	if (!HALF_IN_JSON.test(json)) return;
+	throw new BadValue(
+		'has half a character in one of its texts',
+		'Part of an emoji or of a rare character is missing. Take it out.',
+	);
+}
+
 /** A text without what nobody sees and without blanks around it. @throws BadValue, see above */
 export function plainText(text: string): string {
 	checkHalves(text);

@@ -1,8 +1,6 @@
 import { isObject, parseJson, type JsonObject } from '../../../aicc/base/json';
 import { BadValue } from './badValue';
-
-/** Half a character, as JSON writes it. */
-const HALF_CHARACTER = /(?:^|[^\\])(?:\\\\)*\\ud[89a-f]/;
+import { checkHalvesInJson } from './characters';
 
 /**
  * A JSON object, or its text.
@@ -14,8 +12,6 @@ export function readJsonObject(value: unknown): JsonObject {
 	if (!isObject(read)) {
 		throw new BadValue('is no JSON object', 'Write it as { "name": "value" }.');
 	}
-	if (HALF_CHARACTER.test(JSON.stringify(read))) {
-		throw new BadValue('has half a character in one of its texts', 'Take it out.');
-	}
+	checkHalvesInJson(JSON.stringify(read));
 	return read;
 }

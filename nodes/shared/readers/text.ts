@@ -1,5 +1,12 @@
 import { BadValue, quoted } from './badValue';
-import { checkCharacters, checkLength, checkLine, codeText, plainText } from './characters';
+import {
+	checkCharacters,
+	checkHalvesInJson,
+	checkLength,
+	checkLine,
+	codeText,
+	plainText,
+} from './characters';
 
 export interface TextRules {
 	/** In characters. */
@@ -53,19 +60,11 @@ export function readText(value: unknown, rules: TextRules = {}): string {
 	return text;
 }
 
-/** Half a character, as JSON writes it. */
-const HALF_IN_JSON = /(?:^|[^\\])(?:\\\\)*\\ud[89a-f]/;
-
 /** A text, or an object or list as JSON in one line. @throws BadValue */
 export function readTextOrJson(value: unknown, rules: TextRules): string {
 	const isStructure = typeof value === 'object' && value !== null;
 	const text: unknown = isStructure ? JSON.stringify(value) : value;
-	if (isStructure && HALF_IN_JSON.test(String(text))) {
-		throw new BadValue(
-			'has half a character in one of its texts',
-			'Part of an emoji or of a rare character is missing. Take it out.',
-		);
-	}
+	if (isStructure) checkHalvesInJson(String(text));
 	// JSON may be written in several lines.
 	const isJson = typeof text === 'string' && /^[\s\p{Cf}]*[[{]/u.test(text);
 	return readText(isJson ? text.replace(/\s*[\r\n\t]\s*/g, ' ') : text, rules);
