@@ -24,8 +24,8 @@ export interface CodeMeaning {
 export type CodeTable = Readonly<Record<string, CodeMeaning>>;
 
 /**
- * What a product, or an interface, means by an HTTP status, whatever comes with it: the service itself has said it, and
- * is not asked again.
+ * What a product, or an interface, means by an HTTP status, whatever comes with it: the service itself
+ * has said it, and is not asked again.
  */
 export interface StatusMeaning {
 	/** What to do about it, before what the pages advise for the status in general. */
