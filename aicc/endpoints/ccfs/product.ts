@@ -24,11 +24,11 @@ const CODES: CodeTable = {
 	'0300009': { text: 'Too many queries at once', advice: LATER, isAbout: 'pace' },
 	'0300010': {
 		text: 'The date inside the file name is wrong',
-		advice: 'Give the name of the file as the record of the call has it.',
+		advice: 'Give the name of the file as the call bill file has it.',
 	},
 	'0300011': {
 		text: 'The file does not exist',
-		advice: 'Give the name of the file as the record of the call has it.',
+		advice: 'Give the name of the file as the call bill file has it.',
 	},
 	'0300012': { text: 'No data found: there is no recording, or it is not there yet' },
 	'0300013': { text: 'The begin time is after the end time', advice: CHECK_FIELDS },

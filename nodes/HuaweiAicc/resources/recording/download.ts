@@ -31,7 +31,7 @@ export const download = downloadOperation({
 			default: '',
 			placeholder: 'e.g. X:/4/0/20180903/15470/2043295.V3',
 			description:
-				'The name of the file, original_file_name in the record of the call. Leave empty to give the Call ID.',
+				'The name of the file, original_file_name in a call bill file, as it is there. Leave empty to give the Call ID.',
 		},
 	],
 	options: ccOptions,
