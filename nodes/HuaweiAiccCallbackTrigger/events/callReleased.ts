@@ -12,7 +12,7 @@ export const callReleased: CallbackEvent = {
 		description: 'A call that was made through the API ended',
 	},
 	hints: [
-		"Enter it on your tenant's pages as address for released calls, or as callback URL of the operation Call: Create.",
+		"Enter it on your tenant's pages as address for released calls, or as Callback URL of Call: Create.",
 		ADDRESS_LIST,
 		TLS,
 		UNVERIFIED,

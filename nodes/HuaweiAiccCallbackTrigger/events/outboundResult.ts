@@ -21,7 +21,7 @@ export const outboundResult: CallbackEvent = {
 		description: 'Results of the calls of a campaign',
 	},
 	hints: [
-		'Enter it in the campaign as callback address (callBackUrl), or have it set as tenant parameter.',
+		'Enter it as Callback URL of Campaign: Create or Update, or have it set as tenant parameter.',
 		ADDRESS_LIST,
 		TLS,
 		"It signs nothing: set a Secret, and let only the platform's addresses through.",

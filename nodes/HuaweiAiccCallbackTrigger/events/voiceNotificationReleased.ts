@@ -13,7 +13,7 @@ export const voiceNotificationReleased: CallbackEvent = {
 		description: 'A voice notification was heard, or did not reach anybody',
 	},
 	hints: [
-		"Enter it on your tenant's page for callbacks of voice notifications, or as callback URL of the operation Voice Notification: Send.",
+		"Enter it on your tenant's page for callbacks of voice notifications, or as Callback URL of Voice Notification: Send or Send Play List.",
 		ADDRESS_LIST,
 		TLS,
 		UNVERIFIED,
