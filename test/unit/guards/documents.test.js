@@ -139,6 +139,29 @@ describe('docs/reliability.md', () => {
 	});
 });
 
+describe('docs/troubleshooting.md', () => {
+	/** Failures that are not about the value of a field, each as the words between what differs. */
+	const failures = filesIn('aicc', /\.ts$/).flatMap((file) =>
+		[
+			...read(file).matchAll(
+				/new AiccError\(\s*'(?!input)\w+',\s*(?:couldNot\([^,]*,\s*)?(?:'([^'\n]+)'|`([^`]+)`)/g,
+			),
+		].map(([, text, template = '']) =>
+			(text ?? template.replace(/\$\{[^}]*\}/g, '…'))
+				.split('…')
+				.map((words) => words.replace(/^[ :"(.]+|[ :"().]+$/g, ''))
+				.filter((words) => words.length > 5),
+		),
+	);
+
+	it('has every failure that is not about the value of a field', () => {
+		expect(failures.length).toBeGreaterThan(20);
+		const document = read('docs/troubleshooting.md');
+		const missing = failures.filter((texts) => !texts.every((words) => document.includes(words)));
+		expect(missing).toEqual([]);
+	});
+});
+
 describe('a command that is named somewhere', () => {
 	const places = [...documents, ...filesIn('.github', /\.yml$/), '.ci/run'];
 	const commands = [...new Set(places.flatMap(commandsIn))];
