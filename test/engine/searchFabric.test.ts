@@ -3,9 +3,11 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { HuaweiAicc } from '../../nodes/HuaweiAicc/HuaweiAicc.node';
 import { inEditor, searchIn } from './editor';
-import { bodiesOf, useSimulator } from './fixtures';
+import { bodiesOf, runnerFor, useSimulator } from './fixtures';
+import { parametersOf } from './operationCases';
 
 const holder = useSimulator({ https: false });
+const run = runnerFor(holder);
 
 async function namesIn(method: string, asked: Parameters<typeof searchIn>[2] = {}) {
 	const { found, error } = await searchIn(holder.simulator, method, asked);
@@ -90,7 +92,7 @@ describe('agents', () => {
 describe('what agents have', () => {
 	it.each([
 		['searchWorkNos', 'Agent 001 agent001 (101)', '101'],
-		['searchSoftphones', 'Agent 001 agent001 (8000001)', '8000001'],
+		['searchSoftphones', 'Agent 001 agent001 (7100001)', '7100001'],
 	])('%s offers it, with the name and account of the agent', async (method, name, value) => {
 		const { found } = await searchIn(holder.simulator, method);
 		expect(found?.results).toHaveLength(100);
@@ -100,9 +102,20 @@ describe('what agents have', () => {
 	it.each([
 		['searchWorkNos', 'agent230', ['坐席 230 agent230 (330)']],
 		['searchWorkNos', '330', ['坐席 230 agent230 (330)']],
-		['searchSoftphones', 'agent230', ['坐席 230 agent230 (8000230)']],
+		['searchSoftphones', 'agent230', ['坐席 230 agent230 (7100230)']],
 	])('%s finds it by %s', async (method, filter, names) => {
 		expect(await namesIn(method, { filter })).toEqual(names);
+	});
+
+	it('can call: a softphone of the list is one that the platform takes', async () => {
+		const { found } = await searchIn(holder.simulator, 'searchSoftphones');
+		const softPhone = { __rl: true, mode: 'list', value: found?.results[0]?.value };
+		const { error, rows } = await run({
+			...parametersOf('call/createFromSoftphone'),
+			softPhone,
+		});
+		expect(error).toBeUndefined();
+		expect(rows).toEqual([expect.objectContaining({ success: true, softPhone: softPhone.value })]);
 	});
 
 	it('is not offered where an agent has none', async () => {

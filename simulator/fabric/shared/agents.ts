@@ -47,7 +47,7 @@ export function makeAgents(count: number): Agent[] {
 			email: `agent${number}@example.com`,
 			agentType: TYPES[index % TYPES.length] ?? 4,
 			ccRoleId: ROLES[index % ROLES.length] ?? 2,
-			sipAccount: `8000${number}`,
+			sipAccount: `7100${number}`,
 			skills: [{ skillId: 10 + (index % 20), agentWeight: 1, skillWeight: 1 }],
 			workNo: String(FIRST_WORK_NO + index),
 		};

@@ -12,7 +12,7 @@ export default {
 		agentType: 4,
 		agentTypeName: 'audio',
 		ccRoleId: 2,
-		sipAccount: '8000001',
+		sipAccount: '7100001',
 		skills: [{ skillId: 10, agentWeight: 1, skillWeight: 1 }],
 		workNo: '101',
 	},
