@@ -20,8 +20,6 @@ export interface LocatorWords {
 	/** What the ID is, and an example. */
 	hint: string;
 	example: string;
-	/** How the second mode is called, if it is not by ID. */
-	byName?: string;
 	/** Fields that the list depends on. */
 	dependsOn?: string[];
 }
@@ -29,7 +27,7 @@ export interface LocatorWords {
 /** A field for something of the tenant's: chosen from a list, or given by its ID. */
 export function locator(words: LocatorWords): INodeProperties {
 	const { displayName, name, description, searchListMethod, placeholder, hint, example } = words;
-	const { byName = 'By ID', dependsOn } = words;
+	const { dependsOn } = words;
 	return {
 		displayName,
 		name,
@@ -46,7 +44,8 @@ export function locator(words: LocatorWords): INodeProperties {
 				placeholder,
 				typeOptions: { searchListMethod, searchable: true },
 			},
-			{ displayName: byName, name: 'id', type: 'string', placeholder: example, hint },
+			// Whatever it is called here, n8n calls a mode of this name By ID; the hint says what it takes.
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: example, hint },
 		],
 	};
 }

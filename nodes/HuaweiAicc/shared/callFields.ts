@@ -32,7 +32,6 @@ function presented(displayName: string, name: string, whom: string): INodeProper
 		placeholder: 'Select an access code...',
 		hint: 'The access code, or with number pass-through another number',
 		example: 'e.g. 99104729',
-		byName: 'By Number',
 	});
 	return { ...shown, required: false };
 }

@@ -50,7 +50,7 @@ const indicator: INodeProperties = {
 			typeOptions: { searchListMethod: 'searchIndicators', searchable: true },
 		},
 		{
-			displayName: 'By Name',
+			displayName: 'By ID',
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. IDX_COUNT_REAL_SKILL_QUEUE',

@@ -44,7 +44,6 @@ export function agentLocator(name: string): INodeProperties {
 		placeholder: 'Select an agent...',
 		hint: 'The account of the agent',
 		example: 'e.g. agent001',
-		byName: 'By Account',
 	};
 	return locator(words);
 }

@@ -38,7 +38,6 @@ export const create: Operation = {
 					placeholder: 'Select an agent...',
 					hint: 'The work number of the agent, at most five digits',
 					example: 'e.g. 101',
-					byName: 'By Work Number',
 				}),
 				required: false,
 			},

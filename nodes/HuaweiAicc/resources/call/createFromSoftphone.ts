@@ -28,7 +28,6 @@ export const createFromSoftphone: Operation = {
 			placeholder: 'Select the softphone of an agent...',
 			hint: 'The number of the softphone, at most 32 characters; the list has the SIP accounts of the agents',
 			example: 'e.g. 7000001',
-			byName: 'By Number',
 		}),
 		calledNumber,
 		additionalFieldCollection([

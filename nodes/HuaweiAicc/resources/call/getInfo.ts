@@ -19,7 +19,7 @@ export const getInfo: Operation = {
 	},
 	fields: [
 		locator({
-			displayName: 'Agent ID',
+			displayName: 'Agent',
 			name: 'agentId',
 			description: 'The agent who has the call',
 			searchListMethod: 'searchWorkNos',
@@ -42,6 +42,7 @@ export const getInfo: Operation = {
 			type: 'string',
 			default: '',
 			required: true,
+			placeholder: 'e.g. 1',
 			description: 'The ID of the user of the workbench',
 		},
 		{
@@ -50,6 +51,7 @@ export const getInfo: Operation = {
 			type: 'string',
 			default: '',
 			required: true,
+			placeholder: 'e.g. 1',
 			description: 'The ID of your tenant',
 		},
 	],

@@ -26,7 +26,6 @@ export const create: Operation = {
 			placeholder: 'Select an access code...',
 			hint: 'The access code, at most 32 characters',
 			example: 'e.g. 00104729',
-			byName: 'By Access Code',
 		}),
 		...deviceFields,
 		additionalFieldCollection([
