@@ -82,10 +82,16 @@ describe('Voice Notification: Send', () => {
 	});
 
 	it.each<[string, RegExp]>([
-		['Your order has been sent', /^Voice Content has a piece that is none: "Your order/],
-		['$Hello', /^Voice Content has a piece that is none: "\$Hello"/],
-		['$Hello$ 1600000000000000001', /^Voice Content has a piece that is none/],
-		['$$', /^Voice Content has a piece that is none/],
+		[
+			'Your order has been sent',
+			/^Voice Content has a piece that is neither spoken text nor a recording: "Your order/,
+		],
+		['$Hello', /^Voice Content has a piece that is neither spoken text nor a recording: "\$Hello"/],
+		[
+			'$Hello$ 1600000000000000001',
+			/^Voice Content has a piece that is neither spoken text nor a recording/,
+		],
+		['$$', /^Voice Content has a piece that is neither spoken text nor a recording/],
 		['1600000000000000001~', /^Voice Content has a ~ with nothing beside it/],
 		['~$Hello$', /^Voice Content has a ~ with nothing beside it/],
 		[`$${'x'.repeat(1023)}$`, /^Voice Content has 1025 characters/],

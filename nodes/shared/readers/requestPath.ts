@@ -4,7 +4,8 @@ import { readText } from './text';
 /** What a path may have in it; other characters can be written as %20. */
 const ALLOWED = /[\w\-.~%/{}:@!$&'()*+,=]/;
 
-const MUST_BE = 'a path such as /rest/cmsapp/v1/openapi/…, with other characters written as %20';
+const MUST_BE =
+	'the path as the page of the interface has it, from its first /, with other characters written as %20';
 
 /** The path as a server reads it; what cannot be decoded keeps its %. */
 function decoded(path: string): string {

@@ -26,7 +26,9 @@ function contentOf(inputs: Inputs): string {
 	if (stray === undefined) return pieces.join('~');
 	throw inputs.complaint(
 		'voiceContent',
-		stray === '' ? 'has a ~ with nothing beside it' : `has a piece that is none: ${quoted(stray)}`,
+		stray === ''
+			? 'has a ~ with nothing beside it'
+			: `has a piece that is neither spoken text nor a recording: ${quoted(stray)}`,
 		FORM,
 	);
 }
