@@ -8,26 +8,39 @@ import type { TextRules } from '../../shared/readers/text';
 
 export { campaignId, locator, SERVICE_ID, type LocatorWords } from '../../shared/locator';
 
-/** What an operation lets the user narrow its answer by. */
-export function filterCollection(options: INodeProperties[]): INodeProperties {
+/**
+ * What an operation lets the user narrow its answer by.
+ *
+ * @param needed which of them must be set, where the operation cannot do without all of them
+ */
+export function filterCollection(options: INodeProperties[], needed?: string): INodeProperties {
 	return {
 		displayName: 'Filters',
 		name: 'filters',
 		type: 'collection',
 		placeholder: 'Add Filter',
 		default: {},
+		...(needed === undefined ? {} : { description: needed }),
 		options,
 	};
 }
 
-/** What an operation can do without. */
-export function additionalFieldCollection(options: INodeProperties[]): INodeProperties {
+/**
+ * What an operation can do without.
+ *
+ * @param needed which of them must be set, where it cannot do without all of them
+ */
+export function additionalFieldCollection(
+	options: INodeProperties[],
+	needed?: string,
+): INodeProperties {
 	return {
 		displayName: 'Additional Fields',
 		name: 'additionalFields',
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
+		...(needed === undefined ? {} : { description: needed }),
 		options,
 	};
 }

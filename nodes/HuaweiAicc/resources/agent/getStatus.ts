@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { withTextFields } from '../../../../aicc/base/json';
 import { queryAgentInfoByAccount } from '../../../../aicc/endpoints/fabric/queryAgentInfoByAccount';
 import { payloadOf } from '../../../../aicc/patterns/payload';
-import { filterCollection } from '../../shared/descriptions';
+import { additionalFieldCollection } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 import { agentLocator, passwordField, passwordFrom } from './fields';
 
@@ -19,17 +19,21 @@ export const getStatus: Operation = {
 	},
 	fields: [
 		agentLocator('accountCode'),
-		filterCollection([
-			passwordField('Password', 'password', 'Password, if your platform asks for it here'),
-			{
-				displayName: 'User Name',
-				name: 'username',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. agent001',
-				description: 'User name, if your platform asks for it here',
-			},
-		]),
+		{
+			...additionalFieldCollection([
+				passwordField('Password', 'password', 'Password, if your platform asks for it here'),
+				{
+					displayName: 'User Name',
+					name: 'username',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. agent001',
+					description: 'User name, if your platform asks for it here',
+				},
+			]),
+			// They narrow nothing; saved workflows know them by this name.
+			name: 'filters',
+		},
 	],
 	async execute(inputs, ask) {
 		const body = {

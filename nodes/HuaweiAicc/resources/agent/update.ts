@@ -68,6 +68,7 @@ export const update: Operation = {
 		},
 		additionalFieldCollection(
 			[...OPTIONAL_FIELDS, ...PASSWORDS, userName, email, agentType].sort(byLabel),
+			'At least one field with what is to be changed is needed',
 		),
 	],
 	async execute(inputs, ask) {

@@ -74,31 +74,34 @@ export const deleteCallData: Operation = {
 	},
 	fields: [
 		campaignId,
-		filterCollection([
-			{
-				displayName: 'Called Number',
-				name: 'calledNumber',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 13900000001',
-				description: 'The number of the records',
-			},
-			customField,
-			recycleTime,
-			{
-				displayName: 'Recycle Type',
-				name: 'recycleType',
-				type: 'options',
-				options: [
-					{ name: 'Equal to Recycle Time', value: '3' },
-					{ name: 'On or Before That Day', value: '1' },
-					{ name: 'On That Day', value: '2' },
-				],
-				default: '1',
-				description: 'Which records Recycle Time means',
-			},
-			sessionId,
-		]),
+		filterCollection(
+			[
+				{
+					displayName: 'Called Number',
+					name: 'calledNumber',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 13900000001',
+					description: 'The number of the records',
+				},
+				customField,
+				recycleTime,
+				{
+					displayName: 'Recycle Type',
+					name: 'recycleType',
+					type: 'options',
+					options: [
+						{ name: 'Equal to Recycle Time', value: '3' },
+						{ name: 'On or Before That Day', value: '1' },
+						{ name: 'On That Day', value: '2' },
+					],
+					default: '1',
+					description: 'Which records Recycle Time means',
+				},
+				sessionId,
+			],
+			'At least one of Called Number, Custom Field, Recycle Time and Session ID is needed',
+		),
 		ownNumberAndVdnOptions([archiveHistory]),
 	],
 	async execute(inputs, ask) {

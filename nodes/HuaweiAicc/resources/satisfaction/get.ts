@@ -21,7 +21,7 @@ export const get: Operation = {
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. 1700000000-100001',
+			placeholder: 'e.g. 1700000000000-100001',
 			description: 'The ID of the call',
 		},
 		{

@@ -84,7 +84,7 @@ const OPTIONS: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. returnCode',
 		description:
-			'Field of the answer with the result code, if it is not one that the product has: names with dots between them',
+			'Field of the answer with the result code, if it is none of the usual ones: names with dots between them',
 	},
 	{
 		displayName: 'First Page',
@@ -195,7 +195,7 @@ const OPTIONS: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 0, 1',
 		description:
-			'Result codes that are answers, with commas between them, in place of those of the product',
+			'Result codes that are answers, with commas between them, in place of the usual ones',
 	},
 	{
 		displayName: 'Total Field',
