@@ -235,7 +235,7 @@ describe('Agent', () => {
 
 	it('Get says in an error that there is none', async () => {
 		const { error } = await run({ ...parametersOf('agent/get'), userAccount: byId('nobody01') });
-		expect(error?.message).toBe('Could not get the agents: there is no agent nobody01 [item 0]');
+		expect(error?.message).toBe('Could not get the agent: there is no agent nobody01 [item 0]');
 	});
 
 	it('Create makes one that is then found, with skills and what JSON adds', async () => {

@@ -43,7 +43,8 @@ export async function findAgent(ask: SendRequest, userAccount: string): Promise<
 		(row) => asText(row.userAccount)?.toLowerCase() === userAccount.toLowerCase(),
 	);
 	if (agent) return agent;
-	throw new AiccError('service', couldNot(endpoint, `there is no agent ${userAccount}`), {
+	const title = 'get the agent';
+	throw new AiccError('service', couldNot({ title }, `there is no agent ${userAccount}`), {
 		description: 'Choose an agent from the list, or check the account.',
 	});
 }
