@@ -5,12 +5,22 @@ const { packNodePackage } = require('./n8n/node-package');
 const { step } = require('./lib/progress');
 const { runJest } = require('./test');
 
-/** @param {string[]} args for jest */
-async function run(args) {
+/**
+ * Runs tests that start an n8n with the packed node in it.
+ *
+ * @param {string} folder below test/
+ * @param {string[]} args for jest
+ */
+async function runPacked(folder, args) {
 	// Here and not in a test: it takes minutes and says how far it is.
 	await installN8n();
 	await step('Building and packing the node', packNodePackage);
-	return await runJest('e2e', ['--config=test/e2e/jest.config.js', ...args]);
+	return await runJest(folder, [`--config=test/${folder}/jest.config.js`, ...args]);
 }
 
-module.exports = { run };
+/** @param {string[]} args for jest */
+async function run(args) {
+	return await runPacked('e2e', args);
+}
+
+module.exports = { run, runPacked };

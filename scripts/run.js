@@ -19,6 +19,7 @@ const TASKS = {
 	'test:quick': './test-quick',
 	e2e: './e2e',
 	queue: './queue-test',
+	archive: './archive-test',
 	versions: './versions',
 	bench: './bench',
 	compare: './compare',

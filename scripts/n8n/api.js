@@ -184,16 +184,17 @@ class N8nApi {
 	 *
 	 * @param {string} id
 	 * @param {string} triggerName
+	 * @param {number} [timeoutMs] how long it may take
 	 * @returns {Promise<Execution>}
 	 */
-	async runWorkflow(id, triggerName) {
+	async runWorkflow(id, triggerName, timeoutMs = EXECUTION_TIMEOUT_MS) {
 		// n8n 1.x runs what it is given, n8n 2 what it has saved.
 		const workflowData = await this.workflow(id);
 		const body = { workflowData, triggerToStartFrom: { name: triggerName } };
 		/** @type {{ executionId?: string }} */
 		const { executionId } = await this.call('POST', `/rest/workflows/${id}/run`, body);
 		if (!executionId) throw new Error('n8n did not start the workflow');
-		const deadline = Date.now() + EXECUTION_TIMEOUT_MS;
+		const deadline = Date.now() + timeoutMs;
 		for (;;) {
 			const execution = await this.#storedExecution(executionId);
 			if (!UNFINISHED.includes(execution.status)) return this.#opened(execution);
