@@ -32,8 +32,8 @@ export interface PollOutcome<Known> {
 
 /** One thing that the trigger watches. */
 export interface TriggerEvent<Known = unknown> {
-	/** What the drop-down says. */
-	option: Record<'name' | 'value' | 'description', string>;
+	/** What the drop-down says, and the nodes panel where n8n's own words would be wrong: `action`. */
+	option: Record<'name' | 'value' | 'description', string> & { action?: string };
 	/** An interface that it asks: one of others has the same credential, and the same address in it. */
 	endpoint: Pick<Endpoint, 'authentication' | 'baseUrl'>;
 	/** The fields in the order of the screen. When they show is added by `triggerProperties`. */

@@ -42,9 +42,10 @@ function exchanges() {
 	return Object.values(recorders).flatMap((recorder) => recorder.exchanges);
 }
 
-/** The example that a field shows. */
-function exampleOf({ name, placeholder }: INodeProperties): string {
-	return /^e\.g\. (.+)$/.exec(placeholder ?? '')?.[1] ?? `my ${name}`;
+/** The example that a field shows: one of JSON has it below. */
+function exampleOf({ name, type, placeholder, hint }: INodeProperties): string {
+	const shown = type === 'json' ? hint : placeholder;
+	return /^e\.g\. (.+)$/.exec(shown ?? '')?.[1] ?? `my ${name}`;
 }
 
 /** A value that a user may enter, another one each time. */

@@ -182,6 +182,8 @@ describe('a phone number', () => {
 
 	it('hints at Clean Numbers where that would help and is offered', () => {
 		expect(fault(() => read('139 0000')).remedy).toMatch(/Clean Numbers under Options/);
+		expect(fault(() => read('139 0000')).remedy).not.toMatch(/Country Code/);
+		expect(fault(() => read('+86139')).remedy).toMatch(/Clean Numbers .* Country Code/);
 		expect(fault(() => read('139 0000', 'notOffered')).remedy).toBe('Enter digits, * and # only.');
 		expect(fault(() => read('139a')).remedy).toBe('Enter digits, * and # only.');
 	});

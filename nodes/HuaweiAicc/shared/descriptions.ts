@@ -152,6 +152,7 @@ export const categoryId: INodeProperties = {
 	name: 'categoryId',
 	type: 'string',
 	default: '',
+	placeholder: 'e.g. 1',
 	description: 'Category of the number: without one it is blocked for every campaign',
 };
 
@@ -160,6 +161,7 @@ export const typeId: INodeProperties = {
 	name: 'typeId',
 	type: 'string',
 	default: '',
+	placeholder: 'e.g. 1',
 	description: 'Type of the number, as it is set up in AICC',
 };
 
@@ -173,7 +175,7 @@ export const calledNumber: INodeProperties = {
 	type: 'string',
 	default: '',
 	required: true,
-	placeholder: 'e.g. 6666614',
+	placeholder: 'e.g. 13900000001',
 	description:
 		'Number that is called, of digits, * and #: at most 24 for a campaign, else at most 32 with a + before them if there is one',
 };

@@ -9,6 +9,7 @@ export const obsResultCodeChanged = listChanged({
 	option: {
 		name: 'OBS Result Code Changed',
 		value: 'obsResultCodeChanged',
+		action: 'On OBS result code changed',
 		description: 'When a result code of outbound calls is added, changed or removed',
 	},
 	endpoint: queryOBSResultCode,

@@ -56,8 +56,11 @@ const CLEANABLE = /[\p{Zs}\p{Pd}\u2212\u30fc\p{Ps}\p{Pe}./'’‘"=+]/u;
 
 function remedyFor(text: string, rules: PhoneRules, choice: CleaningChoice): string {
 	const canClean = choice === 'notChosen' && CLEANABLE.test(text);
-	const hint = ' Clean Numbers under Options takes blanks, dashes, brackets and the like out.';
-	return `Enter ${rules.inWords}.${canClean ? hint : ''}`;
+	if (!canClean) return `Enter ${rules.inWords}.`;
+	const cleaning = 'Clean Numbers under Options takes blanks, dashes, brackets and the like out.';
+	const hasCode = rules.plus === 'refused' && text.startsWith('+');
+	const coding = hasCode ? ' Country Code says which code it takes off with the +.' : '';
+	return `Enter ${rules.inWords}. ${cleaning}${coding}`;
 }
 
 /** An international number without its sign, where the country code belongs to the number. */

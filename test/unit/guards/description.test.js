@@ -126,6 +126,13 @@ describe('every field', () => {
 		expect(wrong(fields, isUsable)).toEqual([]);
 	});
 
+	it('shows an example where one sees it: the editor of a JSON field has no placeholder', () => {
+		const json = visible.filter(({ property }) => property.type === 'json');
+		expect(
+			wrong(json, ({ hint = '', placeholder }) => /^e\.g\. [[{]/.test(hint) && !placeholder),
+		).toEqual([]);
+	});
+
 	it('has a default of its type', () => {
 		const isValid = (/** @type {Property} */ property) => {
 			const values = choicesOf(property).map(({ value }) => value);
@@ -298,6 +305,16 @@ describe('secrets', () => {
 		);
 		expect(wrong(holders, ({ typeOptions }) => typeOptions?.password === true)).toEqual([]);
 	});
+});
+
+it('keeps abbreviations in the nodes panel: n8n writes the name of an event in small letters', () => {
+	const events = NODES.flatMap(({ properties }) => properties)
+		.filter(({ name }) => name === 'event')
+		.flatMap((property) => choicesOf(property));
+	const abbreviated = events.filter(({ name }) => /[A-Z]{2}/.test(name));
+	expect(abbreviated.map((event) => [event.name, event.action])).toEqual([
+		['OBS Result Code Changed', 'On OBS result code changed'],
+	]);
 });
 
 it('has other words in the nodes panel for each operation', () => {

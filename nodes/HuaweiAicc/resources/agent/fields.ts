@@ -98,7 +98,7 @@ export const OPTIONAL_FIELDS: INodeProperties[] = [
 		name: 'additionalJson',
 		type: 'json',
 		default: '{}',
-		placeholder: 'e.g. {"agentLevel": 1}',
+		hint: 'e.g. {"agentLevel": 1}',
 		description:
 			'What else the service is to be told of the agent, as a JSON object: your platform may have fields that the public documents do not show',
 	},

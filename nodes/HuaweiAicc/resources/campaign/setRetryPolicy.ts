@@ -54,7 +54,7 @@ export const setRetryPolicy: Operation = {
 			type: 'json',
 			default: '[]',
 			required: true,
-			placeholder: 'e.g. [{"dataType": "SI", "type": 1, "policy": []}]',
+			hint: 'e.g. [{"dataType": "SI", "type": 1, "policy": []}]',
 			description:
 				'The policies as a JSON list, as Get Retry Policy gives them in policyJson: objects with dataType, type (0 normal, 1 by result), policy and noRetryPolicy',
 		},

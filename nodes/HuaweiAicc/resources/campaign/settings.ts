@@ -22,14 +22,18 @@ const DESCRIPTION: TextRules = {
 /** In seconds: the page says 60, and that a parameter of the tenant may raise it as far as this. */
 const RINGING = { ...limits.maxAlertingTime, max: 120 };
 
-/** A setting whose parts the vendor's pages show in samples only. */
+/**
+ * A setting whose parts the vendor's pages show in samples only.
+ *
+ * @param hint an example: the editor of a JSON field shows no placeholder
+ */
 function jsonSetting(
 	displayName: string,
 	name: string,
-	placeholder: string,
+	hint: string,
 	description: string,
 ): INodeProperties {
-	return { displayName, name, type: 'json', default: '{}', placeholder, description };
+	return { displayName, name, type: 'json', default: '{}', hint, description };
 }
 
 export const settingFields: INodeProperties[] = [

@@ -92,6 +92,7 @@ export const create: Operation = {
 			default: 2,
 			required: true,
 			description: 'Which days it has: those of a week, of a span, or of a span in each year',
+			hint: 'Under Additional Fields, By Week needs Days, and the others need Begin Time and End Time',
 		},
 		additionalFieldCollection([
 			{

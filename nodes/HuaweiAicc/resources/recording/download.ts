@@ -23,6 +23,7 @@ export const download = downloadOperation({
 			default: '',
 			placeholder: 'e.g. 1700000000000-100001',
 			description: 'The call whose recording is wanted. Leave empty to give the File Name.',
+			hint: 'Enter either this or File Name',
 		},
 		{
 			displayName: 'File Name',

@@ -35,7 +35,7 @@ export const query: INodeProperties = {
 	name: 'query',
 	type: 'json',
 	default: '{}',
-	placeholder: 'e.g. {"pageNum": 1}',
+	hint: 'e.g. {"pageNum": 1}',
 	description: 'What stands in the address after the question mark, as a JSON object',
 };
 
@@ -44,7 +44,7 @@ export const body: INodeProperties = {
 	name: 'body',
 	type: 'json',
 	default: '{}',
-	placeholder: 'e.g. {"offset": "0", "limit": "100"}',
+	hint: 'e.g. {"offset": "0", "limit": "100"}',
 	description:
 		'What is asked for, as a JSON object. Numbers of 16 digits and more are sent as text. With GET it is sent too, if there is anything in it.',
 };
