@@ -21,6 +21,7 @@ const lookback = (maxValue: number, description: string): INodeProperties => ({
 	typeOptions: { minValue: 1, maxValue, numberPrecision: 0 },
 	default: 120,
 	description,
+	hint: 'In minutes',
 });
 
 /** For the records of calls. */

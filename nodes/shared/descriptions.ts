@@ -160,4 +160,5 @@ export const backtraceDuration: INodeProperties = {
 	default: 3600,
 	description:
 		'How many seconds to look back from the fault time, from 60. More than 86400 (a day) counts as 86400.',
+	hint: 'In seconds',
 };

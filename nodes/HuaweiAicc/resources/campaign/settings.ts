@@ -92,6 +92,7 @@ export const settingFields: INodeProperties[] = [
 		required: true,
 		description:
 			'How many seconds it rings at most: from 5 to 60, or to 120 where your platform allows it; from 9 for previewed campaigns',
+		hint: 'In seconds',
 	},
 	{
 		...jsonSetting(
