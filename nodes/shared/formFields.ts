@@ -125,8 +125,11 @@ export class FormFields {
 
 	/** A value that there must be. */
 	needed<T>(path: string, value: T | undefined): T {
-		if (value === undefined) throw this.emptyComplaint(path);
-		return value;
+		if (value !== undefined) return value;
+		const [name, inner] = path.split('.');
+		if (inner === undefined) throw this.emptyComplaint(path);
+		const collection = this.fieldOf(name ?? '')?.displayName ?? name;
+		throw this.complaint(path, 'is empty', `Add it under ${collection}, and enter a value.`);
 	}
 
 	protected emptyComplaint(path: string): AiccError {

@@ -135,9 +135,9 @@ it.each<[number, INodeParameters, object]>([
 	const { error } = await run({ ...holiday, additionalFields });
 	expect(error).toBeUndefined();
 	expect(JSON.parse(holder.simulator.requests[0]?.body ?? '')).toMatchObject(sent);
-	expect(await refusalOf({ ...holiday, additionalFields: {} })).toMatch(
-		/^(Days|Begin Time) is empty/,
-	);
+	const { error: refusal } = await run({ ...holiday, additionalFields: {} });
+	expect(refusal?.message).toMatch(/^(Days|Begin Time) is empty/);
+	expect(refusal?.description).toBe('Add it under Additional Fields, and enter a value.');
 });
 
 it.each<[number, INodeParameters, RegExp]>([

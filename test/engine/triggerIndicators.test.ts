@@ -236,7 +236,10 @@ it.each([
 	[{ scope: 'vdn', vdnIds: '40, 5001' }, /^VDN IDs has an ID that cannot be/],
 	[{ scope: '={{ "queue" }}' }, /^Watch is none of the values/],
 	[{ indicator: { __rl: true, mode: 'id', value: '' } }, /^Indicator is empty/],
-	[{ indicator: { __rl: true, mode: 'id', value: 'IDX_NONE' } }, /^Indicator is none of skills/],
+	[
+		{ indicator: { __rl: true, mode: 'id', value: 'IDX_NONE' } },
+		/^Indicator is not an indicator of skills: IDX_NONE/,
+	],
 	[{ indicator: { __rl: true, mode: 'id', value: 'calls waiting' } }, /^Indicator /],
 	[{ operator: '={{ "over" }}' }, /^Operator is none of the values/],
 	[{ threshold: '={{ "many" }}' }, /^Threshold is not a number/],

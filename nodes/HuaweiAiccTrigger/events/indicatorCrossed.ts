@@ -119,7 +119,7 @@ function settingsOf(inputs: TriggerInputs): Settings {
 	if (areAllKnown && nameIn(indicators, name) === null) {
 		throw inputs.complaint(
 			'indicator',
-			`is none of ${title}: ${name}`,
+			`is not an indicator of ${title}: ${name}`,
 			`Choose one from the list: ${Object.keys(indicators).join(', ')}.`,
 		);
 	}
