@@ -3,7 +3,7 @@ import { NodeApiError, type ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { isVdnId } from '../../aicc/base/callCentre';
 import { findAiccError } from '../../aicc/base/errors';
-import { openSession, type Authentication } from '../../aicc/client/openSession';
+import { CREDENTIAL_TYPES, openSession, type Authentication } from '../../aicc/client/openSession';
 import type { Tenant } from '../../aicc/client/session';
 import { request } from '../../aicc/client/transport';
 import type { PathValues, SendRequest } from '../../aicc/patterns/sendRequest';
@@ -38,9 +38,13 @@ export async function askForEditor<T>(
 		);
 	} catch (error) {
 		const failure = findAiccError(error);
+		const node = functions.getNode();
+		// After a change of resource or event n8n does not choose the other credential by itself.
+		const isChosen = node.credentials?.[CREDENTIAL_TYPES[authentication]] !== undefined;
+		const otherwise = isChosen ? 'The list could not be loaded' : 'Choose the credential first';
 		throw new NodeApiError(
-			functions.getNode(),
-			{ message: failure?.message ?? 'The list could not be loaded' },
+			node,
+			{ message: failure?.message ?? otherwise },
 			{ message: failure?.message, description: failure?.description },
 		);
 	}

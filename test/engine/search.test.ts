@@ -52,6 +52,17 @@ it.each([
 	expect(found?.paginationToken).toBeUndefined();
 });
 
+it('says that the credential is not chosen yet, as after a change of the resource', async () => {
+	const { error } = await inEditor({}, (editor, { methods }) => {
+		const node = { ...editor.getNode(), credentials: {} };
+		const getCredentials = async () => await Promise.reject(new Error('no credentials set'));
+		const unset = Object.assign(editor, { getNode: () => node, getCredentials });
+		return methods?.listSearch?.searchExternalResults?.call(unset);
+	});
+	expect(error?.message).toBe('Choose the credential first');
+	expect(holder.simulator.requests).toEqual([]);
+});
+
 it('reads no more pages than it needs to have something to show', async () => {
 	holder.simulator.data.externalResults = makeExternalResults(1000);
 	const { found } = await search('Result');
