@@ -26,7 +26,7 @@ export const getCalledDevice: Operation = {
 		action: 'Get called device',
 		description: 'Find out where a called number leads: to a skill queue or to a number',
 	},
-	fields: [callerNumber, calledNumber, numberOptions],
+	fields: [callerNumber, { ...calledNumber, placeholder: 'e.g. 6666614' }, numberOptions],
 	async execute(inputs, ask) {
 		const { number: caller } = inputs.phoneNumber('callerNumber', LINE_NUMBER);
 		const { number, ...asked } = inputs.phoneNumber('calledNumber', LINE_NUMBER);
