@@ -103,7 +103,7 @@ it('shows the node as its resource demands, and executes it', async () => {
 	await open('sync-hotlines-and-result-codes.json');
 	const node = byTestId('canvas-node').filter({ hasText: 'Get all access codes' });
 	await node.getByText('Get many access codes').waitFor();
-	await page.screenshot({ path: picturePath('workflow') });
+	await page.screenshot({ path: picturePath('workflow'), animations: 'disabled' });
 	await node.dblclick();
 
 	await byTestId('parameter-input-resource').waitFor();
@@ -122,7 +122,7 @@ it('shows the node as its resource demands, and executes it', async () => {
 	const output = byTestId('output-panel');
 	const first = simulator.data.accessCodes[0];
 	await output.getByText(String(first?.accessCode)).first().waitFor();
-	await page.screenshot({ path: picturePath('output') });
+	await page.screenshot({ path: picturePath('output'), animations: 'disabled' });
 });
 
 it('comes up in the nodes panel for the words that people use', async () => {
@@ -150,7 +150,7 @@ it('says what is wrong with a field, and what to do about it', async () => {
 	const output = byTestId('output-panel');
 	await output.getByText('Called Number has 33 characters').first().waitFor();
 	await output.getByText('Enter at most 32 characters.').first().waitFor();
-	await page.screenshot({ path: picturePath('error') });
+	await page.screenshot({ path: picturePath('error'), animations: 'disabled' });
 });
 
 it("offers the tenant's own external results, and gets the chosen one", async () => {
@@ -162,7 +162,7 @@ it("offers the tenant's own external results, and gets the chosen one", async ()
 	await page.getByPlaceholder('Search...').last().fill(String(chosen?.displayResult));
 	const entry = page.getByText(`${chosen?.displayResult} (${chosen?.defId})`);
 	await entry.first().waitFor();
-	await page.screenshot({ path: picturePath('drop-down') });
+	await page.screenshot({ path: picturePath('drop-down'), animations: 'disabled' });
 	await entry.first().click();
 	await byTestId('node-execute-button').click();
 	await byTestId('output-panel').getByText(String(chosen?.failCodes[0])).first().waitFor();
@@ -180,7 +180,7 @@ it("offers the tenant's own campaigns, and fills the chosen one", async () => {
 	await byTestId('node-execute-button').click();
 	const output = byTestId('output-panel');
 	await output.getByText('dataId').first().waitFor();
-	await page.screenshot({ path: picturePath('call-data') });
+	await page.screenshot({ path: picturePath('call-data'), animations: 'disabled' });
 	const [record] = simulator.data.callData[String(chosen?.id)] ?? [];
 	expect(record?.called).toBe('13600000001');
 	await output.getByText(String(record?.dataId)).first().waitFor();
@@ -202,6 +202,9 @@ describe('every entry of the nodes panel', () => {
 	/** How long a heading of the panel may take to open. */
 	const OPENING_MS = 2000;
 
+	/** How often a heading is clicked before its entry is not there. */
+	const OPENINGS = 5;
+
 	/** Adds a node as a person does: the plus button, the search, the node, the entry. */
 	async function add({ node, action }: PanelEntry): Promise<void> {
 		const panel = byTestId('node-creator');
@@ -217,7 +220,10 @@ describe('every entry of the nodes panel', () => {
 					() => true,
 					() => false,
 				);
-			while (!(await isOpen())) await heading.click();
+			for (let times = 1; !(await isOpen()); times++) {
+				if (times > OPENINGS) throw new Error(`The panel has no entry ${action.words}`);
+				await heading.click();
+			}
 			await entry.click();
 		} else {
 			await panel.getByRole('button', { name: 'Add to workflow' }).click();

@@ -86,9 +86,9 @@ function events(node: INodeTypeDescription): PanelEntry[] {
 	return node.properties
 		.filter(({ name }) => name === 'event')
 		.flatMap(choicesOf)
-		.map(({ name, value }) => ({
+		.map(({ name, value, action = `On ${name.toLowerCase()}` }) => ({
 			node: node.displayName.replace(' Trigger', ''),
-			action: { heading: 'Triggers' as const, words: `On ${name.toLowerCase()}` },
+			action: { heading: 'Triggers' as const, words: action },
 			...formOf(node, { event: value }),
 		}));
 }
