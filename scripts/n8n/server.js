@@ -94,7 +94,12 @@ async function startProcess(installation, command, { name, userFolder, port, env
 	const preload = path.join(__dirname, 'end-with-parent.js');
 	const server = start(installation.node, ['--require', preload, installation.n8n, ...command], {
 		cwd: userFolder,
-		env: { ...environment(installation, userFolder, port, await freePort()), ...env },
+		env: {
+			...environment(installation, userFolder, port, await freePort()),
+			// One that starts takes for crashed what is begun and not ended in its log: it needs its own.
+			N8N_EVENTBUS_LOGWRITER_LOGBASENAME: `n8nEventLog-${name}`,
+			...env,
+		},
 		logFile,
 		endsWithUs: true,
 	});
