@@ -48,4 +48,14 @@ function executionsOf({ logFile }) {
 	return { started, unfinished: started.filter((id) => !finished.has(id)) };
 }
 
-module.exports = { executionsOf, startFreshCluster };
+/**
+ * The lines in which a process complains of something.
+ *
+ * @param {import('./cluster').Process} process
+ * @returns {string[]}
+ */
+function complaintsOf({ logFile }) {
+	return fs.readFileSync(logFile, 'utf8').match(/^.*(problem|error|crashed|recover).*$/gim) ?? [];
+}
+
+module.exports = { complaintsOf, executionsOf, startFreshCluster };

@@ -29,7 +29,19 @@ export function pairsOf(numbers: string[]): object[] {
 
 /** That no item has failed, and none has the answer of another one. */
 export function expectOwnAnswers({ numbers, status, body }: Answer): void {
+	// In a few words: beside a list of all that should have come, what came instead is hard to find.
+	if (!Array.isArray(body)) throw new Error(`${status} ${JSON.stringify(body)} in place of items`);
 	expect({ status, body }).toEqual({ status: 200, body: pairsOf(numbers) });
+}
+
+/**
+ * Whether n8n has no items to answer with though nothing failed. This is n8n's own: for an item that
+ * fails it answers 500, and for a node that gives nothing with an empty list. It was seen once, of
+ * one execution in thousands, while workers were stopped and started; why is not known.
+ */
+export function isLostByN8n({ status, body }: Answer): boolean {
+	const { message } = Object(body) as { message?: unknown };
+	return status === 200 && String(message).startsWith('Workflow executed successfully but ');
 }
 
 /** Look-ups for a cluster to do, each of a number that no other look-up has. */
