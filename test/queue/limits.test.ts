@@ -79,7 +79,7 @@ it('lets four workers share what the platform takes', async () => {
 	const stop = lookUps.keepAsking(EXECUTIONS, LOOK_UPS);
 	const alone = await settledFor(15_000);
 	await Promise.all(Array.from({ length: WORKERS - 1 }, cluster.addWorker));
-	const together = await settledFor(45_000);
+	const together = await settledFor(90_000);
 	withoutLost(await stop()).forEach(expectOwnAnswers);
 
 	const { refused, perSecond } = seenIn(simulator, together);
