@@ -122,6 +122,15 @@ function lookUpsIn({ requests }: Simulator, { from, to }: Span): RecordedRequest
 	return requests.filter(({ route, at }) => route === 'getCalledInfo' && at >= from && at < to);
 }
 
+function numberIn({ body }: RecordedRequest): string {
+	return (JSON.parse(body) as { called: string }).called;
+}
+
+/** The numbers that the service was ever asked for. */
+export function askedOf(simulator: Simulator): Set<string> {
+	return new Set(lookUpsIn(simulator, { from: 0, to: Infinity }).map(numberIn));
+}
+
 function isAnswered({ status }: RecordedRequest): boolean {
 	return status === 200;
 }
@@ -156,9 +165,6 @@ export function shareIn(
 	);
 	const own = new Set(executionsOf(worker).started);
 	const answered = lookUpsIn(simulator, span).filter(isAnswered);
-	const byWorker = answered.filter(({ body }) => {
-		const { called } = JSON.parse(body) as { called: string };
-		return own.has(executionOf.get(called) ?? '');
-	});
+	const byWorker = answered.filter((request) => own.has(executionOf.get(numberIn(request)) ?? ''));
 	return byWorker.length / answered.length;
 }
