@@ -82,7 +82,7 @@ export async function startTestCluster(
 			if (found.length >= LISTED_EXECUTIONS) throw new Error('There are more than n8n lists');
 			return found;
 		};
-		/** @param neverBegun so many were lost before a worker began them: n8n never ends them */
+		/** @param neverBegun so many were lost before a worker began them: they stay new */
 		const ended = async (neverBegun = 0) => {
 			let found: ListedExecution[] = [];
 			await until(
@@ -94,7 +94,8 @@ export async function startTestCluster(
 					const hasEnded = ({ status }: ListedExecution) =>
 						!['new', 'running', 'waiting'].includes(status);
 					const open = found.filter((execution) => !hasEnded(execution));
-					return found.length === length && open.length <= neverBegun;
+					const isLost = ({ status }: ListedExecution) => status === 'new';
+					return found.length === length && open.length === neverBegun && open.every(isLost);
 				},
 				DEADLINE_MS,
 			);
