@@ -20,7 +20,8 @@ module.exports = {
 	roots: ['<rootDir>/test/unit', '<rootDir>/test/contract', '<rootDir>/test/engine'],
 	transform: {
 		...shared.transform,
-		[`/(dist|node_modules/(${LOADED_ONCE}))/.+\\.c?js$`]: '<rootDir>/test/harness/handIn.js',
+		[`/(dist/.+|node_modules/(${LOADED_ONCE})/.+|test/harness/idle)\\.c?js$`]:
+			'<rootDir>/test/harness/handIn.js',
 	},
 	transformIgnorePatterns: [`/node_modules/(?!(${LOADED_ONCE})/)`],
 	// Each failure is told once.

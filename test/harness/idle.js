@@ -1,6 +1,10 @@
-/** Whether the process has something to do. Plain JavaScript, as all that runs on Node.js alone. */
+/**
+ * Whether the process has something to do. Plain JavaScript, as all that runs on Node.js alone; loaded
+ * once a worker, see `jest.config.js`, so that what sockets begin is counted once.
+ */
 
-const { setTimeout: sleep } = require('node:timers/promises');
+const { Socket } = require('node:net');
+const { setImmediate: turn, setTimeout: sleep } = require('node:timers/promises');
 
 /** Milliseconds between two looks at the process. */
 const LOOK_INTERVAL = 1;
@@ -14,12 +18,65 @@ const IDLE_SHARE = 0.5;
 /** What is under way outside of the event loop: connecting, writing, looking up, files. */
 const UNDER_WAY = /Req|(Connect|Write|Shutdown)Wrap|Zlib/;
 
+/** How a socket begins something, whoever uses it. */
+const BEGINNINGS = ['connect', '_write', '_writev', '_final', '_destroy'];
+
+/** How often sockets have begun something. */
+let begun = 0;
+
+for (const name of BEGINNINGS) {
+	const begin = Reflect.get(Socket.prototype, name);
+	Reflect.set(
+		Socket.prototype,
+		name,
+		/**
+		 * @this {Socket}
+		 * @param {unknown[]} args
+		 */
+		function counted(...args) {
+			begun++;
+			return begin.apply(this, args);
+		},
+	);
+}
+
 /** What the process has done so far. */
 function work() {
 	return {
 		utilization: performance.eventLoopUtilization(),
 		inputs: performance.nodeTiming.uvMetricsInfo.events,
 	};
+}
+
+/** What there is when the process is idle, and what changes when anything begins or comes in. */
+function quiet() {
+	const resources = process.getActiveResourcesInfo();
+	return {
+		begun,
+		inputs: performance.nodeTiming.uvMetricsInfo.events,
+		timers: resources.filter((resource) => resource === 'Timeout').length,
+		isBusy: resources.some((resource) => UNDER_WAY.test(resource) || resource === 'Immediate'),
+	};
+}
+
+/** @type {ReturnType<typeof quiet> | undefined} when the process was idle the last time */
+let lastQuiet;
+
+/**
+ * Whether nothing has begun and nothing has come in since the process was idle. To see that takes no
+ * waiting, and most waits end like that: the package looks four times a second whether a request that
+ * waits is still wanted.
+ */
+async function isIdleStill() {
+	await turn();
+	const { begun: more, inputs, timers, isBusy } = quiet();
+	return (
+		lastQuiet !== undefined &&
+		!isBusy &&
+		more === lastQuiet.begun &&
+		inputs === lastQuiet.inputs &&
+		timers === lastQuiet.timers
+	);
 }
 
 /**
@@ -37,6 +94,7 @@ function wasIdle(last, current) {
 
 /** Waits until the process has nothing to do but to wait. */
 async function untilIdle() {
+	if (await isIdleStill()) return;
 	let idleLooks = 0;
 	let last = work();
 	while (idleLooks < IDLE_LOOKS) {
@@ -45,6 +103,7 @@ async function untilIdle() {
 		idleLooks = wasIdle(last, current) ? idleLooks + 1 : 0;
 		last = current;
 	}
+	lastQuiet = quiet();
 }
 
 module.exports = { untilIdle };
