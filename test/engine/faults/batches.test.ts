@@ -90,17 +90,19 @@ function shortestGap(campaign: string = CAMPAIGN_IDS.empty): number {
 	return Math.min(...times.slice(1).map((at, index) => at - (times[index] ?? 0)));
 }
 
-describe('2,000 numbers with 37 that are refused', () => {
+describe('numbers of which some are refused', () => {
+	// The promise is of 2,000; 300 are fifteen batches, some with several that are refused.
 	it.each([
-		['named by the service', true, 100 + 37],
-		['not named', false, 100 + 37 * 9],
+		['2,000, named by the service', 2000, 37, true, 100 + 37],
+		['300, not named', 300, 12, false, 15 + 12 * 9],
 	])(
 		'are all added but those: %s',
-		async (_, namesRefusedNumber, mostRequests) => {
+		async (_, count, refused, namesRefusedNumber, mostRequests) => {
 			platform.simulator.behaviour.namesRefusedNumber = namesRefusedNumber;
-			const items = withBlocked(numbers(2000), 37);
+			const items = withBlocked(numbers(count), refused);
 			const { rows, seconds } = await add(items);
-			expect(compare(items, rows)).toEqual({ taken: 1963, refused: 37, unknown: 0, other: [] });
+			const taken = count - refused;
+			expect(compare(items, rows)).toEqual({ taken, refused, unknown: 0, other: [] });
 			const requests = platform.simulator.stats.countsByRoute.addCalldata ?? 0;
 			expect(requests).toBeLessThanOrEqual(mostRequests);
 			expect(seconds).toBeLessThan(requests * 1.3);
@@ -128,7 +130,7 @@ describe('2,000 numbers with 37 that are refused', () => {
 			cuts++;
 			return { kind: 'cut', when: chance % 9 === 0 ? 'before' : 'after' };
 		});
-		const items = withBlocked(numbers(2000), 37);
+		const items = withBlocked(numbers(900), 20);
 		const { rows } = await add(items);
 		const fates = compare(items, rows);
 		expect(cuts).toBeGreaterThan(20);
@@ -352,7 +354,8 @@ describe('a cancelled execution', () => {
 		atEachRequest(platform.simulator, 'addCalldata', (count) => {
 			if (count === 10) cancel();
 		});
-		await add(withBlocked(numbers(2000), 37), {
+		// Ten batches of twenty are begun.
+		await add(withBlocked(numbers(300), 6), {
 			onStarted: (stop) => {
 				cancel = stop;
 			},
@@ -364,9 +367,9 @@ describe('a cancelled execution', () => {
 			.filter((text) => text.includes('not sent: items'));
 		expect(platform.simulator.stats.countsByRoute.addCalldata).toBe(10);
 		expect(line).toMatch(
-			new RegExp(`: ${taken} of 2000 taken, \\d+ refused, 0 not known, \\d+ not sent`),
+			new RegExp(`: ${taken} of 300 taken, \\d+ refused, 0 not known, \\d+ not sent`),
 		);
-		expect(line).toMatch(/; not sent: items .*-1999$/);
+		expect(line).toMatch(/; not sent: items .*-299$/);
 	});
 });
 
@@ -401,15 +404,15 @@ describe('the blocklist', () => {
 		expect(platform.simulator.stats.countsByRoute.blocklistQuery).toBe(100);
 	}, 60_000);
 
-	it('is asked about 2,000 numbers in 100 requests, and again after a cut', async () => {
-		platform.simulator.faults = [{ kind: 'cut', route: 'blocklistQuery', skip: 50 }];
+	it('is asked about 300 numbers in 15 requests, and again after a cut', async () => {
+		platform.simulator.faults = [{ kind: 'cut', route: 'blocklistQuery', skip: 7 }];
 		const parameters = { ...OPERATIONS.blocklistCheck, number: '={{ $json.called }}' };
-		const items = withBlocked(numbers(2000), 37);
+		const items = withBlocked(numbers(300), 12);
 		const { rows } = await add(items, { parameters });
-		expect(rows.filter(({ blocked }) => blocked === true)).toHaveLength(37);
-		expect(rows.filter(({ blocked }) => blocked === false)).toHaveLength(1963);
-		expect(platform.simulator.stats.countsByRoute.blocklistQuery).toBe(101);
-	}, 60_000);
+		expect(rows.filter(({ blocked }) => blocked === true)).toHaveLength(12);
+		expect(rows.filter(({ blocked }) => blocked === false)).toHaveLength(288);
+		expect(platform.simulator.stats.countsByRoute.blocklistQuery).toBe(16);
+	});
 });
 
 describe('call results', () => {
