@@ -120,11 +120,13 @@ class Examination {
 	 * @param {Settings} settings
 	 * @param {import('../../simulator/core/description').Description} description
 	 * @param {number} gapMs between two requests
+	 * @param {(milliseconds: number) => Promise<unknown>} wait
 	 */
-	constructor(settings, description, gapMs) {
+	constructor(settings, description, gapMs, wait) {
 		this.settings = settings;
 		this.description = description;
 		this.gapMs = gapMs;
+		this.wait = wait;
 		this.sender = new Sender(settings);
 		this.judge = new Judge(description);
 		this.known = new Known(settings, Date.now());
@@ -166,7 +168,7 @@ class Examination {
 
 	/** Waits before an interface is asked. @param {Operation} operation */
 	async #pause({ operationId }) {
-		await sleep(Math.max(this.gapMs, LEAST_GAPS[operationId] ?? 0));
+		await this.wait(Math.max(this.gapMs, LEAST_GAPS[operationId] ?? 0));
 	}
 
 	/** @param {Operation} operation @param {() => Promise<Reply>} send */
@@ -284,10 +286,11 @@ class Examination {
 /**
  * @param {Settings} settings
  * @param {number} gapMs between two requests
+ * @param {(milliseconds: number) => Promise<unknown>} [wait]
  * @returns {Promise<Examination>} to be run
  */
-async function examinationOf(settings, gapMs) {
-	return new Examination(settings, await loadDescription().readDescription(), gapMs);
+async function examinationOf(settings, gapMs, wait = sleep) {
+	return new Examination(settings, await loadDescription().readDescription(), gapMs, wait);
 }
 
 module.exports = { examinationOf };

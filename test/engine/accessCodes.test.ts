@@ -10,7 +10,10 @@ const run = runnerFor(holder);
 afterEach(() => jest.restoreAllMocks());
 
 const BEYOND: Array<Behaviour['beyondOffset']> = ['refuse', 'repeat', 'continue'];
-const SIZES = [0, 1, 99, 100, 101, 199, 200, 201, 437, 1500];
+const SIZES = [0, 1, 99, 100, 101, 199, 200, 201, 437];
+
+/** Codes that are asked for in parts of parts, where what is beyond could be taken for more codes. */
+const MANY = 1500;
 
 /** Codes in a row, as a carrier gives them out; all share their beginning. */
 function sequentialCodes(count: number, mediatypeId: number | null = 5): AccessCode[] {
@@ -47,7 +50,7 @@ describe.each(BEYOND)('when the service would %s beyond its greatest offset', (b
 	});
 
 	describe.each(KINDS)('%s codes are read whole', (_, make) => {
-		it.each(SIZES)('%d', async (count) => {
+		it.each(beyondOffset === 'repeat' ? [...SIZES, MANY] : SIZES)('%d', async (count) => {
 			holder.simulator.data.accessCodes = make(count);
 			const { ids, error } = await read();
 			expect(error).toBeUndefined();
@@ -55,8 +58,8 @@ describe.each(BEYOND)('when the service would %s beyond its greatest offset', (b
 		});
 	});
 
-	it.each([150, 250, 1000])('%d of 1500 are given when so many are wanted', async (limit) => {
-		holder.simulator.data.accessCodes = makeAccessCodes(1500);
+	it.each([150, 250, 400])('%d of 600 are given when so many are wanted', async (limit) => {
+		holder.simulator.data.accessCodes = makeAccessCodes(600);
 		const { ids, error } = await read({ returnAll: false, limit });
 		expect(error).toBeUndefined();
 		expect(ids).toHaveLength(limit);

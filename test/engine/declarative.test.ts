@@ -2,12 +2,13 @@
  * The node as n8n's declarative engine runs it, item by item. In workflows n8n calls the operations
  * directly; it goes by the declarative description when an AI agent uses the node as a tool.
  */
+import './faults/time';
 import { RoutingNode, type ExecuteContext } from 'n8n-core';
 import type { INodeParameters, INodeType } from 'n8n-workflow';
 
 import { CAMPAIGN_IDS } from '../../simulator';
-import { until } from '../../scripts/lib/until';
 import { loadPackage, runNode, type RunRequest, type RunResult } from './engine';
+import { atRequest } from './faults/faults';
 import {
 	credentialsFor,
 	NODE,
@@ -21,6 +22,7 @@ import { everyOperation } from './operationCases';
 
 const holder = useSimulator({ https: false });
 const runDirectly = runnerFor(holder);
+afterEach(() => jest.restoreAllMocks());
 
 async function runDeclaratively(
 	parameters: INodeParameters,
@@ -101,15 +103,9 @@ it('sends nothing more when the execution is cancelled', async () => {
 	const { simulator } = holder;
 	simulator.behaviour.delayMs = 100;
 	const items = Array.from({ length: 60 }, () => ({}));
-	let cancel = () => {};
-	const run = runDeclaratively(OPERATIONS.calledDevice, {
+	await runDeclaratively(OPERATIONS.calledDevice, {
 		items,
-		onStarted: (stop) => {
-			cancel = stop;
-		},
+		onStarted: (stop) => atRequest(simulator, 'getCalledInfo', 10, stop),
 	});
-	await until('ten look-ups are sent', () => requestsOf(simulator, 'getCalledInfo').length >= 10);
-	cancel();
-	await run;
 	expect(requestsOf(simulator, 'getCalledInfo').length).toBeLessThanOrEqual(20);
 });

@@ -58,9 +58,14 @@ async function examine(origins) {
 
 /** @param {import('../../scripts/conformance/settings').Settings} settings */
 async function report(settings) {
-	const results = await (await examinationOf(settings, 0)).run();
+	/** @type {number[]} */
+	const waits = [];
+	const examination = await examinationOf(settings, 0, async (milliseconds) => {
+		waits.push(milliseconds);
+	});
+	const results = await examination.run();
 	const text = reportOf(results, settings, { version: '0.0.0', at: Date.now(), gapMs: 0 });
-	return { results, text };
+	return { results, text, waits };
 }
 
 /**
@@ -103,7 +108,11 @@ it('finds nothing where nothing differs, and asks every interface that can be as
 });
 
 it('changes nothing: no interface that writes is asked, and all come one at a time', async () => {
-	await examine();
+	const { waits } = await examine();
+	// The service wants more than a second before each batch of call results.
+	const asksForResults = simulator.requests.filter(({ route }) => route === 'callresult');
+	expect(asksForResults.length).toBeGreaterThan(0);
+	expect(waits.filter((milliseconds) => milliseconds > 1000)).toHaveLength(asksForResults.length);
 	const writes = PRODUCTS.flatMap(interfacesIn)
 		.filter(({ operation }) => operation['x-write'] !== false)
 		.map(({ name }) => name);

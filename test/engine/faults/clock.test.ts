@@ -22,19 +22,25 @@ function withAnotherKey(): ReturnType<typeof newTenant> {
 	return credentials;
 }
 
+/** More than are begun before the first one is done, which is 100: some are still to be begun. */
+const MANY = 130;
+
 describe.each(MINUTES_OFF)('a platform whose clock is %i minutes ahead', (minutes) => {
 	beforeEach(() => {
 		platform.simulator.behaviour.clockOffsetSeconds = minutes * 60;
 	});
 
-	it('answers 500 signed requests with few more', async () => {
+	// The promise is of 500; the other direction differs in a sign.
+	const count = minutes > 0 ? 500 : MANY;
+
+	it(`answers ${count} signed requests with few more`, async () => {
 		const { simulator } = platform;
-		const result = await lookUp(simulator, 500, { parameters: OPERATIONS.externalResult });
+		const result = await lookUp(simulator, count, { parameters: OPERATIONS.externalResult });
 		expect(messagesOf(result)).toEqual([]);
-		expect(result.rows).toHaveLength(500);
+		expect(result.rows).toHaveLength(count);
 		expect(result.rows.every(({ defId }) => defId === '1402245659')).toBe(true);
-		expect(simulator.stats.countsByRoute.queryObsResultDetail).toBeGreaterThan(500);
-		expect(simulator.stats.countsByRoute.queryObsResultDetail).toBeLessThanOrEqual(510);
+		expect(simulator.stats.countsByRoute.queryObsResultDetail).toBeGreaterThan(count);
+		expect(simulator.stats.countsByRoute.queryObsResultDetail).toBeLessThanOrEqual(count + 10);
 		expect(rememberedHosts()).toBe(0);
 	});
 
@@ -50,12 +56,12 @@ describe.each(MINUTES_OFF)('a platform whose clock is %i minutes ahead', (minute
 		const { simulator } = platform;
 		const credentials = withAnotherKey();
 		const parameters = OPERATIONS.externalResult;
-		const result = await lookUp(simulator, 200, { parameters, credentials });
+		const result = await lookUp(simulator, MANY, { parameters, credentials });
 		const direction = minutes > 0 ? 'behind' : 'ahead of';
 		expect(reasonsOf(result)).toEqual([
 			expect.stringContaining(`The clock here is 40 minutes ${direction} the server's`),
 		]);
-		expect(failed(result)).toBe(200);
+		expect(failed(result)).toBe(MANY);
 		expect(simulator.stats.countsByRoute.queryObsResultDetail).toBeLessThanOrEqual(40);
 	});
 
@@ -75,7 +81,7 @@ describe('a platform whose clock is right', () => {
 		const { simulator } = platform;
 		const credentials = withAnotherKey();
 		const parameters = OPERATIONS.externalResult;
-		const result = await lookUp(simulator, 200, { parameters, credentials });
+		const result = await lookUp(simulator, MANY, { parameters, credentials });
 		expect(reasonsOf(result)).toEqual([expect.stringContaining('HTTP 401')]);
 		expect(messagesOf(result)[0]).not.toContain('minutes');
 		expect(simulator.stats.countsByRoute.queryObsResultDetail).toBeLessThanOrEqual(20);

@@ -20,6 +20,9 @@ const platform = usePlainSimulator();
 
 const MINUTE = 60_000;
 
+/** Six times as many as are under way at once. */
+const ITEMS = 60;
+
 /** The bearer tokens that came with look-ups, each once. */
 function tokensSent(): string[] {
 	const sent = platform.simulator.requests.filter(({ route }) => route === 'getCalledInfo');
@@ -96,26 +99,22 @@ describe('one token request', () => {
 });
 
 describe('a token that ends in mid-run', () => {
-	const atPositions: Array<[status: 401 | 403, count: number]> = [
-		[401, 2],
-		[401, 250],
-		[401, 500],
-		[403, 2],
-		[403, 250],
-		[403, 500],
-	];
+	const atPositions = ([401, 403] as const).flatMap((status) =>
+		[2, ITEMS / 2, ITEMS].map((count) => ({ status, count })),
+	);
 
-	it.each(atPositions)('with HTTP %i at request %i costs one more', async (status, count) => {
+	it.each(atPositions)('with HTTP $status at request $count costs one more', async (one) => {
+		const { status, count } = one;
 		const { simulator } = platform;
 		simulator.behaviour.deadTokenStatus = status;
 		atRequest(simulator, 'getCalledInfo', count, () => simulator.tokens.endAll());
-		const result = await lookUp(simulator, 500);
+		const result = await lookUp(simulator, ITEMS);
 		expect(messagesOf(result)).toEqual([]);
-		expect(answered(result)).toBe(500);
+		expect(answered(result)).toBe(ITEMS);
 		expect(simulator.stats.tokenRequests).toBe(2);
 		expect(refused()).toBeGreaterThanOrEqual(1);
 		expect(refused()).toBeLessThanOrEqual(10);
-		expect(simulator.stats.countsByRoute.getCalledInfo).toBe(500 + refused());
+		expect(simulator.stats.countsByRoute.getCalledInfo).toBe(ITEMS + refused());
 	});
 
 	it.each([401, 403] as const)('and is in the store is renewed after HTTP %i', async (status) => {
@@ -130,9 +129,9 @@ describe('a token that ends in mid-run', () => {
 	it('may end many times', async () => {
 		const { simulator } = platform;
 		atEachRequest(simulator, 'getCalledInfo', (count) => {
-			if (count % 60 === 0) simulator.tokens.endAll();
+			if (count % 24 === 0) simulator.tokens.endAll();
 		});
-		expect(answered(await lookUp(simulator, 300))).toBe(300);
+		expect(answered(await lookUp(simulator, 120))).toBe(120);
 		expect(simulator.stats.tokenRequests).toBeLessThanOrEqual(8);
 	});
 });
@@ -156,8 +155,8 @@ describe('a token is renewed before its end', () => {
 	it('in the middle of a run', async () => {
 		const { simulator } = platform;
 		simulator.behaviour.tokenLifetimeSeconds = 600;
-		atRequest(simulator, 'getCalledInfo', 100, () => skipTime(9.5 * MINUTE));
-		expect(answered(await lookUp(simulator, 200))).toBe(200);
+		atRequest(simulator, 'getCalledInfo', ITEMS / 2, () => skipTime(9.5 * MINUTE));
+		expect(answered(await lookUp(simulator, ITEMS))).toBe(ITEMS);
 		expect(simulator.stats.tokenRequests).toBe(2);
 		expect(refused()).toBe(0);
 	});
