@@ -100,22 +100,22 @@ function checkAsked({ file, interfaces }, asked) {
  * The schema of an operation.
  *
  * @param {import('../../simulator').Simulator} simulator
+ * @param {import('n8n-workflow').INodeType} node
  * @param {import('../../test/engine/operationCases').NamedCase} operationCase
  * @param {import('../lib/operations').FoundOperation} operation
  * @returns {Promise<Schema>}
  * @throws Error when one of its runs ends in an error or gives nothing
  */
-async function recorded(simulator, { title, parameters, known }, operation) {
+async function recorded(simulator, node, { title, parameters, known }, operation) {
 	const { runNode } = load('test/engine/engine.ts');
 	const { credentialsFor } = load('test/engine/tenant.ts');
-	const { HuaweiAicc } = load('nodes/HuaweiAicc/HuaweiAicc.node.ts');
 	/** @type {Schema} */
 	let schema = {};
 	/** @type {Set<string>} */
 	const asked = new Set();
 	for (const more of [{}, ...(known.also ?? [])]) {
 		simulator.reset();
-		const { rows, error } = await runNode(new HuaweiAicc(), {
+		const { rows, error } = await runNode(node, {
 			parameters: { ...parameters, ...more },
 			credentials: credentialsFor(simulator),
 			credentialTypes: credentialTypes(),
@@ -150,6 +150,8 @@ async function files() {
 		),
 	);
 	const { startSimulator } = load('simulator/index.ts');
+	const { HuaweiAicc } = load('nodes/HuaweiAicc/HuaweiAicc.node.ts');
+	const node = new HuaweiAicc();
 	const simulator = await startSimulator({ https: false });
 	const made = [];
 	try {
@@ -159,7 +161,8 @@ async function files() {
 			// What comes of any interface is not known.
 			if (!operation || operation.operation.isOfAnyInterface) continue;
 			const answers = documentedAnswers(operation.interfaces);
-			const schema = completed(await recorded(simulator, operationCase, operation), answers, true);
+			const rows = await recorded(simulator, node, operationCase, operation);
+			const schema = completed(rows, answers, true);
 			const text = JSON.stringify({ ...schema, version: 1 }, null, '\t');
 			made.push({ file, content: await formatted(file, text) });
 		}

@@ -148,12 +148,11 @@ function resourceFolders() {
 }
 
 /**
- * @param {string} resource
+ * @param {ReturnType<typeof operationFiles>} files of a resource
  * @returns {FoundOperation[]}
  */
-function operationsOf(resource) {
-	return operationFiles()
-		.filter((found) => found.resource === resource)
+function operationsIn(files) {
+	return files
 		.map(({ file, name, exported }) => {
 			/** @type {Operation} */
 			const operation = load(file)[exported];
@@ -171,6 +170,7 @@ function operationsOf(resource) {
  * @throws Error naming the file that is missing or wrong, and what to write
  */
 function findResources() {
+	const files = operationFiles();
 	return resourceFolders()
 		.map((value) => {
 			const file = `${RESOURCES}/${value}/resource.ts`;
@@ -184,7 +184,7 @@ function findResources() {
 				file,
 				facts: load(file).resource,
 				chinese: chineseIn(file),
-				operations: operationsOf(value),
+				operations: operationsIn(files.filter(({ resource }) => resource === value)),
 			};
 		})
 		.sort((one, other) => alphabetically(one.facts.name, other.facts.name));

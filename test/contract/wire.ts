@@ -72,6 +72,9 @@ export class Wire {
 
 	private readonly places: Array<{ name: string; template: string; place: Place }>;
 
+	/** What is compiled already, by the place of its schema or by the schema itself. */
+	private readonly compiled = new Map<string | Schema, ValidateFunction>();
+
 	constructor(private readonly description: Description) {
 		for (const ajv of [this.parameters, this.bodies]) ajv.addSchema(description, 'aicc');
 		this.places = [...placesOf(description)].map(([name, place]) => ({
@@ -140,11 +143,24 @@ export class Wire {
 	): string[] {
 		const value = sent[within]?.[within === 'header' ? name.toLowerCase() : name];
 		if (value === undefined) return required ? [`${within} ${name} is missing`] : [];
-		const validate = this.parameters.compile({
-			type: 'object',
-			properties: { value: resolved(this.description, schema) },
-		});
+		const validate = this.once(schema, () =>
+			this.parameters.compile({
+				type: 'object',
+				properties: { value: resolved(this.description, schema) },
+			}),
+		);
 		return errorsOf(validate, { value }, `${within} ${name}`);
+	}
+
+	private once(key: string | Schema, compile: () => ValidateFunction): ValidateFunction {
+		const known = this.compiled.get(key) ?? compile();
+		this.compiled.set(key, known);
+		return known;
+	}
+
+	/** Checks a value against what stands at a place of the description. */
+	private checkAt(place: string): ValidateFunction {
+		return this.once(place, () => this.bodies.compile({ $ref: `aicc${place}` }));
 	}
 
 	private bodyFaults({ operation, pointer }: Place, { body }: Exchange): string[] {
@@ -158,7 +174,7 @@ export class Wire {
 		const schema = content?.[JSON_TYPE]?.schema ?? {};
 		const at = `${pointer}/requestBody/content/${escaped(JSON_TYPE)}/schema`;
 		return [
-			...errorsOf(this.bodies.compile({ $ref: `aicc${at}` }), value, 'body'),
+			...errorsOf(this.checkAt(at), value, 'body'),
 			...strangers(this.description, [schema], value, 'body'),
 		];
 	}
@@ -176,7 +192,7 @@ export class Wire {
 		// A file is bytes, and no more is said of it.
 		if (type !== JSON_TYPE) return [];
 		const at = response.$ref ?? `${pointer}/responses/${status}`;
-		const validate = this.bodies.compile({ $ref: `aicc${at}/content/${escaped(type)}/schema` });
+		const validate = this.checkAt(`${at}/content/${escaped(type)}/schema`);
 		return errorsOf(validate, JSON.parse(answer) as unknown, 'answer');
 	}
 }
