@@ -1,8 +1,12 @@
 /** Recordings of calls: fetched from the storage, at an address that the API Fabric gives out. */
 import './faults/time';
-import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import {
+	sleep,
+	type IDataObject,
+	type INodeExecutionData,
+	type INodeParameters,
+} from 'n8n-workflow';
 
-import { until } from '../../scripts/lib/until';
 import type { Fault, RecordedRequest } from '../../simulator';
 import { recordingOf } from '../../simulator/fabric/shared/storage';
 import {
@@ -214,9 +218,12 @@ it('a recording is cut off when the execution is cancelled', async () => {
 			cancel = stop;
 		},
 	});
-	await until('both are asked for', () => atStorage().length === 2);
+	// By then both files are on their way.
+	await sleep(2000);
+	expect(simulator.stats.services.storage.inFlight).toBe(2);
 	cancel();
 	await running;
-	await until('nothing is open', () => simulator.stats.services.storage.inFlight === 0);
+	await sleep(1000);
+	expect(simulator.stats.services.storage.inFlight).toBe(0);
 	expect(atStorage()).toHaveLength(2);
 });

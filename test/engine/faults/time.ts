@@ -3,6 +3,9 @@
  * and that of the simulator alike, ends as soon as the process has nothing else to do, and
  * `Date.now()` has moved on by as much as was slept. Waits end in the order in which they would.
  *
+ * Whoever waits in a test does so by that `sleep`: other timers are real, and while one of them runs
+ * the time here may move on by hours.
+ *
  * It holds for the test file that imports this. Needs Node.js 20.18, 22.8 or newer.
  */
 import * as workflow from 'n8n-workflow';
