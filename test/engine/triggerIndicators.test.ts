@@ -285,9 +285,9 @@ describe('a centre that lives', () => {
 		const across = new Map<number, boolean>();
 		const expected: unknown[] = [];
 		const given: unknown[] = [];
-		for (let count = 0; count < 24 * 12; count++) {
-			skipTime(5 * 60_000);
-			if (count % 25 === 0) poller.restart();
+		for (let count = 0; count < 24 * 6; count++) {
+			skipTime(10 * 60_000);
+			if (count % 13 === 0) poller.restart();
 			given.push(...told(await poller.poll()).map(([change, id]) => [count, change, id]));
 			for (const [id, { queue }] of centreOf(simulator).skills) {
 				const isAcross = queue.length >= 2;
