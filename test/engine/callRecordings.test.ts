@@ -221,8 +221,11 @@ it('a recording is cut off when the execution is cancelled', async () => {
 	// By then both files are on their way.
 	await sleep(2000);
 	expect(simulator.stats.services.storage.inFlight).toBe(2);
+	const cancelledAt = Date.now();
 	cancel();
 	await running;
+	// Without that they would be given up after a minute.
+	expect(Date.now() - cancelledAt).toBeLessThan(10_000);
 	await sleep(1000);
 	expect(simulator.stats.services.storage.inFlight).toBe(0);
 	expect(atStorage()).toHaveLength(2);

@@ -71,8 +71,11 @@ it('cuts a file off when the execution is cancelled', async () => {
 	// By then both files are on their way.
 	await sleep(2000);
 	expect(simulator.stats.services.isales.inFlight).toBe(items.length);
+	const cancelledAt = Date.now();
 	cancel();
 	await running;
+	// Without that they would be given up after a minute.
+	expect(Date.now() - cancelledAt).toBeLessThan(10_000);
 	await sleep(1000);
 	expect(simulator.stats.services.isales.inFlight).toBe(0);
 	expect(requestsOf(simulator, ROUTE)).toHaveLength(items.length);
