@@ -7,9 +7,8 @@ const fs = require('node:fs');
 const { variants } = require('./compare/workflows');
 const { step } = require('./lib/progress');
 const { markdownTable } = require('./lib/table');
-const { startFreshN8n } = require('./n8n/fresh');
+const { packForFreshHomes, startFreshN8n } = require('./n8n/fresh');
 const { installN8n } = require('./n8n/install');
-const { packNodePackage } = require('./n8n/node-package');
 const { simulatorCredentials } = require('./n8n/set-up');
 const { startSimulatorHere } = require('./simulator');
 
@@ -170,7 +169,7 @@ async function setLimit(n8n, simulator, maxConcurrentRequests) {
 
 async function run() {
 	await installN8n();
-	await step('Building and packing the node', packNodePackage);
+	await packForFreshHomes();
 	const simulator = await startSimulatorHere();
 	const numbers = numbersOf(MANY_ITEMS).map((number) => [
 		number,

@@ -1,8 +1,7 @@
 /** `npm run test:e2e`: the packed node in a real n8n and in a real browser. */
 
+const { packForFreshHomes } = require('./n8n/fresh');
 const { installN8n } = require('./n8n/install');
-const { packNodePackage } = require('./n8n/node-package');
-const { step } = require('./lib/progress');
 const { runJest } = require('./test');
 
 /**
@@ -14,7 +13,7 @@ const { runJest } = require('./test');
 async function runPacked(folder, args) {
 	// Here and not in a test: it takes minutes and says how far it is.
 	await installN8n();
-	await step('Building and packing the node', packNodePackage);
+	await packForFreshHomes();
 	return await runJest(folder, [`--config=test/${folder}/jest.config.js`, ...args]);
 }
 

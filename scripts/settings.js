@@ -77,6 +77,7 @@ module.exports = {
 
 	projectFolder,
 	runFolder,
+	compileCacheFolder: path.join(runFolder, 'compile-cache'),
 	packageFolder: path.join(runFolder, 'package'),
 	/** User folder of the n8n that `npm start` runs; a second one beside it gets a number. */
 	n8nHomeFolder: path.join(homesFolder, 'n8n-home'),

@@ -4,9 +4,8 @@
  */
 
 const { installEngines } = require('./install');
+const { packForFreshHomes } = require('./n8n/fresh');
 const { installN8n } = require('./n8n/install');
-const { packNodePackage } = require('./n8n/node-package');
-const { step } = require('./lib/progress');
 const { engines, olderN8n } = require('./settings');
 const { runJest } = require('./test');
 
@@ -14,7 +13,7 @@ const { runJest } = require('./test');
 async function run(args) {
 	await installN8n(olderN8n);
 	await installEngines();
-	await step('Building and packing the node', packNodePackage);
+	await packForFreshHomes();
 
 	const exitCodes = [];
 	for (const version of Object.keys(engines)) {

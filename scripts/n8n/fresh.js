@@ -5,9 +5,19 @@ const path = require('node:path');
 const settings = require('../settings');
 const { N8nApi } = require('./api');
 const { installN8n } = require('./install');
-const { installNodePackage, packedTarball } = require('./node-package');
+const { step } = require('../lib/progress');
+const { installNodePackage, packNodePackage } = require('./node-package');
 const { startN8n } = require('./server');
 const { setUp } = require('./set-up');
+
+/** The user folder with the packed node, of which every new one is a copy. */
+const packedHome = path.join(settings.packageFolder, 'home');
+
+/** Packs the node and installs it as n8n does: once, before any test asks for a new user folder. */
+async function packForFreshHomes() {
+	const tarball = await step('Building and packing the node', packNodePackage);
+	await step('Installing the node', () => installNodePackage(tarball, packedHome));
+}
 
 /**
  * A new user folder with the packed node in it, and the n8n to run there.
@@ -18,9 +28,8 @@ const { setUp } = require('./set-up');
 async function makeFreshHome(name, wanted) {
 	const userFolder = path.join(settings.testHomesFolder, name);
 	fs.rmSync(userFolder, { recursive: true, force: true });
-	fs.mkdirSync(userFolder, { recursive: true });
+	fs.cpSync(packedHome, userFolder, { recursive: true });
 	const installation = await installN8n(wanted);
-	await installNodePackage(packedTarball(), userFolder);
 	return { installation, userFolder };
 }
 
@@ -72,4 +81,4 @@ async function startFreshN8n(name, simulator, env) {
 	return n8n;
 }
 
-module.exports = { makeFreshHome, startFreshN8n };
+module.exports = { makeFreshHome, packForFreshHomes, startFreshN8n };

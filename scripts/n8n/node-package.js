@@ -33,19 +33,8 @@ async function packNodePackage() {
 			throw new Error(`npm ${args[0]} failed:\n${fs.readFileSync(logFile, 'utf8')}`);
 		}
 	}
-	return packedTarball();
-}
-
-/**
- * The tarball that was packed last.
- *
- * @returns {string}
- */
-function packedTarball() {
-	const { packageFolder } = settings;
-	const names = fs.existsSync(packageFolder) ? fs.readdirSync(packageFolder) : [];
-	const tarball = names.find((name) => name.endsWith('.tgz'));
-	if (!tarball) throw new Error('The node is not packed: run this through npm run test:e2e');
+	const tarball = fs.readdirSync(packageFolder).find((name) => name.endsWith('.tgz'));
+	if (!tarball) throw new Error(`npm pack has left no tarball in ${packageFolder}`);
 	return path.join(packageFolder, tarball);
 }
 
@@ -66,4 +55,4 @@ async function installNodePackage(tarball, userFolder) {
 	if (exitCode !== 0) throw new Error(`The node could not be installed, see ${logFile}`);
 }
 
-module.exports = { installNodePackage, packNodePackage, packedTarball };
+module.exports = { installNodePackage, packNodePackage };

@@ -2,6 +2,7 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
+const settings = require('../settings');
 const { freePort } = require('../lib/ports');
 const { start } = require('../lib/processes');
 const { waitUntilReady } = require('../lib/ready');
@@ -161,6 +162,8 @@ function environment(installation, userFolder, port, brokerPort) {
 		TMP: temporaryFolder,
 		N8N_USER_FOLDER: userFolder,
 		DB_TYPE: 'sqlite',
+		// What Node.js has compiled once: n8n begins in two thirds of the time from the second start on.
+		NODE_COMPILE_CACHE: settings.compileCacheFolder,
 		GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
 
 		N8N_PORT: String(port),
