@@ -9,5 +9,6 @@ module.exports = {
 	rootDir: '../..',
 	roots: ['<rootDir>/test/e2e'],
 	maxWorkers: 2,
+	testSequencer: '<rootDir>/test/e2e/longestFirst.js',
 	testTimeout: 180_000,
 };
