@@ -267,17 +267,20 @@ describe('the example "bill of the day"', () => {
 });
 
 describe('the example "recording archive"', () => {
+	const STORED_BEFORE_THE_KILL = 15;
+
 	it('goes on after n8n was killed, without a gap or a double', async () => {
 		Object.assign(simulator.behaviour, { recordingLateMs: DAY_MS, delayMs: 50 });
 		const wanted = archive.recordings().size;
-		expect(wanted).toBeGreaterThan(40);
+		// Each day has other calls; there must be some left when n8n is killed.
+		expect(wanted).toBeGreaterThan(STORED_BEFORE_THE_KILL + 10);
 		expect(archive.talked().length).toBeGreaterThan(wanted);
 		simulator.faults = [
 			{ kind: 'cut', route: 'downloadRecord', when: 'midBody', skip: 3, times: 4 },
 			{ kind: 'tooFast', route: 'downloadRecord', skip: 20, times: 2 },
 		];
 		const killed = archive.start().catch(() => undefined);
-		await until('some are stored', () => storage.names().length >= 15);
+		await until('some are stored', () => storage.names().length >= STORED_BEFORE_THE_KILL);
 		await n8n.restartAfterKill();
 		await killed;
 		expect(storage.names().length).toBeLessThan(wanted);
