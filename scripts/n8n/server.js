@@ -162,6 +162,9 @@ function environment(installation, userFolder, port, brokerPort) {
 		TMP: temporaryFolder,
 		N8N_USER_FOLDER: userFolder,
 		DB_TYPE: 'sqlite',
+		// n8n answers 503 to everything when SQLite is not heard of for this long; 5 seconds by itself,
+		// which a busy machine exceeds.
+		DB_PING_TIMEOUT_MS: '60000',
 		// What Node.js has compiled once: n8n begins in two thirds of the time from the second start on.
 		NODE_COMPILE_CACHE: settings.compileCacheFolder,
 		GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -64,7 +64,14 @@ async function startServers(userFolder) {
 		start: () => startPostgres(userFolder),
 	});
 	return {
-		env: { ...given, ...redis.own?.env, ...postgres.own?.env, DB_TYPE: 'postgresdb' },
+		env: {
+			// n8n's own: how soon it finds a PostgreSQL that has begun again.
+			DB_PING_TIMEOUT_MS: '5000',
+			...given,
+			...redis.own?.env,
+			...postgres.own?.env,
+			DB_TYPE: 'postgresdb',
+		},
 		descriptions: [`Redis: ${redis.description}`, `PostgreSQL: ${postgres.description}`],
 		redis: redis.own,
 		postgres: postgres.own,
