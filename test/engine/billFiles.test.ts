@@ -1,5 +1,5 @@
 /** Files that are made on request: from the question to the file that the platform names. */
-import './faults/time';
+import { skipTime } from './faults/time';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { until } from '../../scripts/lib/until';
@@ -125,6 +125,8 @@ describe('Call Bill File', () => {
 				{ json: { billFileName: name, found: false } },
 			]);
 			await until('the file is named', () => listener.bodies.length > 0);
+			// What the platform pushes comes by the real clock.
+			skipTime(behaviour.fileReadyMs);
 			const { msgBody } = JSON.parse(listener.bodies[0] ?? '') as { msgBody: IDataObject };
 			expect(msgBody).toEqual({ responseId, billFileName: name });
 			const [item] = (await run(download)).items;

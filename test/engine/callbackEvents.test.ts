@@ -248,7 +248,7 @@ describe("a body in the form of the vendor's sample", () => {
 		const receiver = await receiving('callConnected');
 		const begin = Date.now();
 		expect(await receiver.push(text)).toMatchObject({ status: 400 });
-		expect(Date.now() - begin).toBeLessThan(2000);
+		expect(Date.now() - begin).toBeLessThan(10_000);
 	});
 
 	it('takes no longer for a field, however many there are', async () => {

@@ -167,7 +167,8 @@ describe('a push', () => {
 		const begin = Date.now();
 		const broken = `[1234567890123456789,"${'\\"'.repeat(500_000)}`;
 		expect(await receiver.push(broken)).toMatchObject({ status: 400 });
-		expect(Date.now() - begin).toBeLessThan(1000);
+		// Looked at anew from each of its characters it would take many minutes.
+		expect(Date.now() - begin).toBeLessThan(10_000);
 	});
 
 	it('of thousands of results is one execution', async () => {
@@ -525,7 +526,7 @@ describe('what is remembered', () => {
 		await receiver.push(large);
 		const begin = performance.now();
 		await receiver.push(large);
-		expect(performance.now() - begin).toBeLessThan(5000);
+		expect(performance.now() - begin).toBeLessThan(20_000);
 		expect(receiver.executions.map((items) => items.length)).toEqual([18_000]);
 	});
 });

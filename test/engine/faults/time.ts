@@ -1,7 +1,8 @@
 /**
  * A faster time for tests that would wait. Every `sleep` of n8n-workflow, that of the package
  * and that of the simulator alike, ends as soon as the process has nothing else to do, and
- * `Date.now()` has moved on by as much as was slept. Waits end in the order in which they would.
+ * `Date.now()` has moved on by as much as was slept, and by nothing else: work takes no time here, on
+ * a busy machine either. Waits end in the order in which they would.
  *
  * Whoever waits in a test does so by that `sleep`: other timers are real, and while one of them runs
  * the time here may move on by hours.
@@ -72,8 +73,9 @@ function sleepWith(ownSleep: typeof realSleep): void {
 	for (const source of sources) Object.assign(source, { sleep: ownSleep });
 }
 
+const begun = realNow();
 // Waits may end between two milliseconds; clocks tell whole ones.
-Date.now = () => Math.floor(realNow() + skipped);
+Date.now = () => Math.floor(begun + skipped);
 sleepWith(sleep);
 
 /** Longer than anything is remembered of a host that is not in use. */
