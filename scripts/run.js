@@ -45,7 +45,7 @@ const OPTIONS = {
 	simulator: [],
 	bench: [],
 	compare: [],
-	'install:n8n': [],
+	'install:n8n': ['--current'],
 	scan: [],
 	generate: ['--check'],
 };

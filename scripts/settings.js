@@ -43,6 +43,9 @@ const olderN8n = {
 };
 
 module.exports = {
+	/** Where each jest run leaves its counts, for the sum of `.ci/run`, and other steps what they say. */
+	testResultsFolder: path.join(runFolder, 'test-results'),
+
 	/** What a fresh clone needs. */
 	minimumNodeMajor: 20,
 

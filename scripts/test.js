@@ -5,14 +5,11 @@
 
 const fs = require('node:fs');
 const path = require('node:path');
-const { runFolder, projectFolder } = require('./settings');
+const { projectFolder, testResultsFolder } = require('./settings');
 const { findPieces, missingPieces } = require('./lib/missing');
 const { npm } = require('./lib/npm');
 const { run: runProgram } = require('./lib/processes');
 const { scan } = require('./scan');
-
-/** Where the counts of a jest run are left for .ci/run, and what the other steps have to say. */
-const resultsFolder = path.join(runFolder, 'test-results');
 
 /** The tests that need no engine. */
 const QUICK_TESTS = ['test/unit', 'test/contract'];
@@ -26,8 +23,8 @@ const QUICK_TESTS = ['test/unit', 'test/contract'];
  * @returns {Promise<number>} its exit code
  */
 function runJest(name, args, env) {
-	fs.mkdirSync(resultsFolder, { recursive: true });
-	const outputFile = path.join(resultsFolder, `${name}.json`);
+	fs.mkdirSync(testResultsFolder, { recursive: true });
+	const outputFile = path.join(testResultsFolder, `${name}.json`);
 	fs.rmSync(outputFile, { force: true });
 	const jest = require.resolve('jest/bin/jest');
 	const reporting = ['--json', `--outputFile=${outputFile}`];
@@ -41,7 +38,7 @@ function runJest(name, args, env) {
  * @returns {Promise<number>} its exit code
  */
 async function runQuietly(command) {
-	const logFile = path.join(resultsFolder, `${command}.log`);
+	const logFile = path.join(testResultsFolder, `${command}.log`);
 	fs.rmSync(logFile, { force: true });
 	const exitCode = await npm(['run', command], { cwd: projectFolder, logFile });
 	if (exitCode !== 0) console.error(fs.readFileSync(logFile, 'utf8'));

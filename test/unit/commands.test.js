@@ -18,7 +18,7 @@ it.each([
 	['bench', '--fast', /It takes none\./],
 	['compare', '--fast', /It takes none\./],
 	['scan', '--fix', /It takes none\./],
-	['install:n8n', '--all', /It takes none\./],
+	['install:n8n', '--all', /There is: --current\./],
 	['nothing', '', /Unknown task "nothing"\. There are: start,/],
 ])('npm run %s -- %s is refused, with what there is', (task, option, text) => {
 	expect(run(task, option)).toEqual({ status: 1, text: expect.stringMatching(text) });
