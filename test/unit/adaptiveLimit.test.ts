@@ -4,6 +4,7 @@ import { AdaptiveLimit } from '../../aicc/client/adaptiveLimit';
 const CEILING = 10;
 const PATH = '/look-up';
 const SERVICE_MS = 200;
+const SLOW_MS = 5000;
 
 /** Has every place answer once; each is taken again at once. */
 function round(limit: AdaptiveLimit, milliseconds = SERVICE_MS): void {
@@ -22,9 +23,9 @@ function roundsUntilMore(limit: AdaptiveLimit): number {
 }
 
 /** @param places from 1 to 9 */
-function limitOf(places: number): AdaptiveLimit {
+function limitOf(places: number, milliseconds = SERVICE_MS): AdaptiveLimit {
 	const limit = new AdaptiveLimit();
-	round(limit);
+	round(limit, milliseconds);
 	expect(limit.under(CEILING)).toBe(CEILING);
 	for (let inFlight = CEILING; inFlight > places; inFlight--) limit.refused(inFlight);
 	return limit;
@@ -95,4 +96,23 @@ it('tells interfaces apart that take longer than others', () => {
 	for (let count = 0; count < 30; count++) round(limit);
 	for (let count = 0; count < 40; count++) limit.answered('/list', 2000, 8, CEILING);
 	expect(limit.under(CEILING)).toBe(8);
+});
+
+it('lets others have a turn after each of its own while it has the only place that it gets', () => {
+	const limit = limitOf(1, SLOW_MS);
+	round(limit, SLOW_MS);
+	expect(limit.gap).toBe(0);
+	round(limit, SLOW_MS);
+	expect(limit.gap).toBeGreaterThanOrEqual(1000);
+	expect(limit.gap).toBeLessThanOrEqual(2000);
+	round(limit, SLOW_MS);
+	expect(limit.gap).toBe(0);
+});
+
+it('takes no turns where it has more than one place', () => {
+	const limit = limitOf(2, SLOW_MS);
+	for (let rounds = 0; rounds < 10; rounds++) {
+		round(limit, SLOW_MS);
+		expect(limit.gap).toBe(0);
+	}
 });
