@@ -42,7 +42,7 @@ export interface FinishedCall {
 	id: string;
 	record: JsonObject;
 	/**
-	 * A poll that begins to read after that does not find it. Epoch milliseconds; undefined when
+	 * A poll that begins to read after that should not find it. Epoch milliseconds; undefined when
 	 * nobody knows when the service ceases to give it.
 	 */
 	time: number | undefined;
@@ -55,8 +55,10 @@ export function newCalls(known: GivenCalls | undefined, calls: FinishedCall[]): 
 }
 
 /**
- * What is known when new calls have been given out. An ID is kept for the lookback, and longer as long
- * as the service gives its call; each is kept once.
+ * What is known when new calls have been given out. The ID of each new one is kept for the lookback,
+ * whatever its time says, and longer as long as the service may give its call; each is kept once. What
+ * a poll finds although its time lies before where the poll began has a time by another clock, and is
+ * taken as one of which nobody knows.
  *
  * @param calls all that the poll found, given before or now
  */
@@ -66,12 +68,16 @@ export function withGiven(
 	look: Look,
 ): GivenCalls {
 	const { now, lookback } = look;
-	const from = Math.max(beginOf(known, look), now - lookback - CLOCK_DIFFERENCE);
+	const begin = beginOf(known, look);
+	const from = Math.max(begin, now - lookback - CLOCK_DIFFERENCE);
 	const earlier = known?.given.filter(([at]) => at + CLOCK_DIFFERENCE >= from) ?? [];
 	const kept = new Set(earlier.flatMap(([, ...ids]) => ids));
-	const ids = calls
-		.filter(({ id, time }) => !kept.has(id) && (time ?? Infinity) >= from)
-		.map(({ id }) => id);
+	const found = new Set(newCalls(known, calls));
+	const mayComeAgain = (call: FinishedCall) => {
+		const { time = Infinity } = call;
+		return found.has(call) || time >= from || time < begin;
+	};
+	const ids = calls.filter((call) => !kept.has(call.id) && mayComeAgain(call)).map(({ id }) => id);
 	return {
 		from,
 		at: now,

@@ -136,7 +136,7 @@ describe('a live call', () => {
 		expect((await platform.run({ ...live, operation: 'get' })).rows).toEqual([
 			{
 				callId: live.callId,
-				time: 1_768_469_400,
+				time: 1_768_469_400_000,
 				callingNum: '9000001',
 				mediaType: 5,
 				enterReason: 1,

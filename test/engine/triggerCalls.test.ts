@@ -129,6 +129,45 @@ it('gives a call without any time once, however long the service has it', async 
 	expect(poller.bytesFor(13)).toBeLessThanOrEqual(60);
 });
 
+it.each([
+	['are in seconds', (time: number) => Math.floor(time / 1000)],
+	['are in seconds and behind', (time: number) => Math.floor((time - 3 * HOUR) / 1000)],
+	['are three hours behind', (time: number) => time - 3 * HOUR],
+	['are three hours ahead', (time: number) => time + 3 * HOUR],
+	['say nothing', () => 86_400_000],
+])('gives a call once whose times %s, whenever it comes', async (_how, written) => {
+	const poller = await start({ ...CALLS, emitExisting: true });
+	const records: Array<{ at: number; row: IDataObject }> = [];
+	const given: unknown[] = [];
+	const comeAt = [0, 1, 2, 3, 20, 40, 41, 42, 43, 44, 45, 70];
+	for (let count = 0; count < 90; count++) {
+		const now = Date.now();
+		const [waitBegin, callEnd] = [written(now - MINUTE), written(now)];
+		const row = { callId: `call-${count}`, logDate: callEnd, waitBegin, callEnd, leaveReason: 16 };
+		if (comeAt.includes(count)) records.push({ at: now, row });
+		// The service finds them by its own clock.
+		const data = records.filter(({ at }) => at > now - 135 * MINUTE).map((record) => record.row);
+		const body = { resultCode: '0100000', resultDesc: { data, count: data.length } };
+		holder.simulator.faults = [{ kind: 'json', route: 'querycallsV2', times: 0, body }];
+		given.push(...idsOf(await poller.poll()));
+		if (count % 4 === 0) poller.restart();
+		skipTime(10 * MINUTE);
+	}
+	expect(given).toEqual(comeAt.map((count) => `call-${count}`));
+});
+
+it('waits for the end of a call whose times are in seconds', async () => {
+	const poller = await watching();
+	const row: IDataObject = { callId: 'call', leaveReason: 0, callEnd: 0 };
+	Object.assign(row, { waitBegin: Date.now() / 1000, callBegin: Date.now() / 1000 + 1 });
+	const body = { resultCode: '0100000', resultDesc: { data: [row], count: 1 } };
+	holder.simulator.faults = [{ kind: 'json', route: 'querycallsV2', times: 0, body }];
+	expect(await nextPoll(poller)).toEqual([]);
+	Object.assign(row, { leaveReason: 16, callEnd: Date.now() / 1000 });
+	expect(await nextPoll(poller)).toEqual(['call']);
+	expect(await nextPoll(poller)).toEqual([]);
+});
+
 it('asks for the direction and the numbers that are wanted, and no others', async () => {
 	const poller = await watching({
 		...CALLS,

@@ -80,8 +80,11 @@ export const callResultAdded: TriggerEvent<GivenCalls> = {
 		const found = newCalls(known, results);
 		if (known && found.length === 0) return { known, items: [] };
 		const given = known || emitExisting ? found : [];
+		// A campaign may have results of years, which no later poll reads.
+		const begin = beginOf(known, look);
+		const visible = results.filter(({ time = Infinity }) => !isWholeWanted || time >= begin);
 		return {
-			known: withGiven(known, results, look),
+			known: withGiven(known, visible, look),
 			items: given.map(({ record }) => callResultItem(record)),
 		};
 	},

@@ -13,7 +13,10 @@ export interface FieldTypes {
 	texts?: readonly string[];
 	/** Codes, counts and whole IDs: numbers. Null where there is none. */
 	numbers?: readonly string[];
-	/** Times in epoch milliseconds: numbers. Null where there is none, which may come as 0. */
+	/**
+	 * Times in epoch milliseconds: numbers. Null where there is none, which may come as 0. Ten digits
+	 * are seconds, which some centres write.
+	 */
 	times?: readonly string[];
 }
 
@@ -31,6 +34,13 @@ export function numberOf(value: unknown): unknown {
 	return Number.isNaN(number) || (isWhole && !Number.isSafeInteger(number)) ? value : number;
 }
 
+/** A time in epoch milliseconds. In milliseconds ten digits would be a day of 1970. */
+function timeOf(value: unknown): unknown {
+	const time = numberOf(value);
+	const isInSeconds = typeof time === 'number' && /^\d{10}$/.test(String(time));
+	return isInSeconds ? time * 1000 : time || null;
+}
+
 /** What a field is called as it comes out, and what becomes of its value. */
 interface Column {
 	name: string;
@@ -40,7 +50,7 @@ interface Column {
 function columnOf(written: string, { texts, numbers, times }: FieldTypes): Column {
 	const name = fieldName(written);
 	if (texts?.includes(name)) return { name, read: (value) => asText(value)?.trim() ?? value };
-	if (times?.includes(name)) return { name, read: (value) => numberOf(value) || null };
+	if (times?.includes(name)) return { name, read: timeOf };
 	return { name, read: numbers?.includes(name) ? numberOf : (value) => value };
 }
 
