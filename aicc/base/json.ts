@@ -40,6 +40,12 @@ export function isObject(value: unknown): value is JsonObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether a value of an answer has nothing in it, in whatever form. */
+export function isNothing(value: unknown): boolean {
+	if (value === null || value === undefined || value === '') return true;
+	return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
 /** A part of an answer. @param place names with dots between them */
 export function valueAt(answer: JsonObject, place: string): unknown {
 	return place

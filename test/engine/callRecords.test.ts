@@ -75,13 +75,28 @@ describe('Call Record: Get Many', () => {
 	});
 
 	it.each([
-		['null', null, 0],
-		['null beside a total of null', null, null],
-		['empty', [], '0'],
-	])('gives nothing when the list is %s', async (_, data, count) => {
-		platform.answer = () => ({ ...SUCCESS, resultDesc: { data, count } });
+		[{ data: null, count: 0 }],
+		[{ data: null, count: null }],
+		[{ data: [], count: '0' }],
+		[{ data: [], count: '' }],
+		[{ data: null }],
+		[{ data: '' }],
+		[{}],
+		[null],
+		[''],
+	])('gives nothing when there is nothing: %j', async (resultDesc) => {
+		platform.answer = () => ({ ...SUCCESS, resultDesc });
 		const { rows, error } = await platform.run(getMany());
 		expect([rows, error]).toEqual([[], undefined]);
+	});
+
+	it.each([
+		['no total', { resultDesc: { data: [{ callId: '1-1' }] } }],
+		['no total', { resultDesc: '', resultDatas: { data: [{ callId: '1-1' }], count: 1 } }],
+		['0 of 5', { resultDesc: { data: null, count: 5 } }],
+	])('is an error when rows may be lost: %s', async (message, answer) => {
+		platform.answer = () => ({ ...SUCCESS, ...answer });
+		expect((await platform.run(getMany())).error?.message).toContain(message);
 	});
 
 	it('has one form for numbers and texts', async () => {

@@ -103,6 +103,18 @@ describe('Call Record: Get Missed', () => {
 		});
 	});
 
+	it.each([[{ missedCalls: null }], [{ missedCalls: [], total: '' }], [{}]])(
+		'gives nothing when there is nothing: %j',
+		async (answer) => {
+			platform.answer = () => ({ returnCode: '0100000', returnDesc: 'ok', ...answer });
+			const { rows, error } = await platform.run({
+				resource: 'callRecord',
+				operation: 'getMissed',
+			});
+			expect([rows, error]).toEqual([[], undefined]);
+		},
+	);
+
 	it('has the form and the words of what other interfaces have, too', async () => {
 		const missedCalls = [{ callId: 17, leaveReason: '89', mediaType: 5 }];
 		platform.answer = () => ({ returnCode: '0100000', total: '1', missedCalls });

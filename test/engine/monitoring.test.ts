@@ -198,6 +198,7 @@ describe('odd shapes', () => {
 						{ id: 'IDX_OTHER', val: 'n/a' },
 						{ id: 'IDX_LONG', val: '12345678901234567890' },
 						{ id: 'IDX_EMPTY', val: '' },
+						{ Id: 'IDX_CAPITAL', 'Val ': '4' },
 						{ id: 'IDX_OBJECT', val: { any: '1.5' } },
 						{ id: 'IDX_OBJECTS', val: { any: 1, other: 2 } },
 						null,
@@ -214,6 +215,7 @@ describe('odd shapes', () => {
 				IDX_OTHER: 'n/a',
 				IDX_LONG: '12345678901234567890',
 				IDX_EMPTY: null,
+				IDX_CAPITAL: 4,
 				IDX_OBJECT: 1.5,
 				IDX_OBJECTS: { any: 1, other: 2 },
 			},
@@ -231,13 +233,25 @@ describe('odd shapes', () => {
 		['vdn/getIvrAccessCodes', []],
 		['agentMonitor/getCalls', ['101', '102']],
 		['vdn/getIndicators', ['40']],
-	])('null in place of a list is nothing: %s', async (title, missing) => {
-		answer = () => success(null);
-		const { rows, error } = await run(parametersOf(title));
-		expect(error).toBeUndefined();
-		expect(rows.map(({ id, agentId, found }) => [id ?? agentId, found])).toEqual(
-			missing.map((id) => [id, false]),
-		);
+	])('nothing in place of a list is no row: %s', async (title, missing) => {
+		for (const nothing of [null, '', {}, undefined]) {
+			answer = () => success(nothing);
+			const { rows, error } = await run(parametersOf(title));
+			expect(error).toBeUndefined();
+			expect(rows.map(({ id, agentId, found }) => [id ?? agentId, found])).toEqual(
+				missing.map((id) => [id, false]),
+			);
+		}
+	});
+
+	it.each([
+		'skillMonitor/getQueue',
+		'skillMonitor/getServiceLevel',
+		'skillMonitor/getIndicators',
+		'agentMonitor/getAll',
+	])('a list that is in another place is not taken for nothing: %s', async (title) => {
+		answer = () => ({ ...success(''), resultDatas: [{ id: 10 }] });
+		expect((await run(parametersOf(title))).error).toBeDefined();
 	});
 
 	it('an agent without calls has an empty list of them', async () => {

@@ -16,6 +16,7 @@ export const queryMissedCalls = cms.endpoint({
 		title: 'missed calls',
 		rows: 'missedCalls',
 		total: 'total',
+		mayBeNothing: true,
 		page: offset(5000),
 		textFields: ['callId', 'callerNo', 'calleeNo'],
 	},

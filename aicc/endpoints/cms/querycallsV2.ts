@@ -17,6 +17,7 @@ export const querycallsV2 = cms.endpoint({
 		title: 'call records',
 		rows: 'resultDesc.data',
 		total: 'resultDesc.count',
+		mayBeNothing: true,
 		page: offset(100),
 		keyFields: ['callId', 'logDate'],
 		textFields: ['callId', 'callerNo', 'calleeNo'],

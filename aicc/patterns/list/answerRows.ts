@@ -1,4 +1,11 @@
-import { asText, isObject, valueAt, withTextFields, type JsonObject } from '../../base/json';
+import {
+	asText,
+	isNothing,
+	isObject,
+	valueAt,
+	withTextFields,
+	type JsonObject,
+} from '../../base/json';
 import { unexpectedShape } from '../../protocol/answer';
 import type { Endpoint } from '../../protocol/endpoint';
 
@@ -21,10 +28,17 @@ function listsIn(value: unknown): unknown[] {
 	return isObject(value) ? Object.values(value).flatMap(listsIn) : [];
 }
 
-/** Whether a value has nothing in it that could be rows. */
+/**
+ * Whether parts of an answer have nothing in them, in whatever form, and no list in another part of it has
+ * rows: those would be lost without a word.
+ */
+export function areNothingIn(answer: JsonObject, ...parts: unknown[]): boolean {
+	return parts.every(isNothing) && listsIn(answer).every(isNothing);
+}
+
+/** Whether a value has nothing in it that could be rows, apart from lists. */
 function hasNoRows(value: unknown): boolean {
-	if (isObject(value)) return !Object.values(value).some(isObject);
-	return value === undefined || value === null;
+	return isObject(value) ? !Object.values(value).some(isObject) : isNothing(value);
 }
 
 /**
@@ -36,7 +50,8 @@ export function onlyListIn(answer: JsonObject, endpoint: Endpoint & { payload?: 
 	const payload = endpoint.payload === undefined ? answer : valueAt(answer, endpoint.payload);
 	const [list, ...others] = listsIn(payload);
 	if (others.length > 0) throw unexpectedShape(endpoint, 'several lists where one belongs');
-	if (list !== undefined || hasNoRows(payload)) return list ?? null;
+	if (list !== undefined) return list;
+	if (hasNoRows(payload) && areNothingIn(answer)) return null;
 	throw unexpectedShape(endpoint, 'no list of rows where one belongs');
 }
 

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { asText, valueAt, type JsonObject } from '../../base/json';
 import type { Endpoint } from '../../protocol/endpoint';
 import type { PathValues, SendRequest } from '../sendRequest';
-import { onlyListIn, rowsOf, totalOf } from './answerRows';
+import { areNothingIn, onlyListIn, rowsOf, totalOf } from './answerRows';
 import type { Page } from './page';
 import { readPages } from './pages';
 import { pageParameters, type Paging } from './paging';
@@ -22,6 +22,8 @@ export interface ListShape {
 	 * that is not full is the last.
 	 */
 	total?: string;
+	/** Whether an answer with neither rows nor a total has no rows; else it is no answer. */
+	mayBeNothing?: boolean;
 	page: Paging;
 	/** Whether rows are asked for in a body although the interface is a GET. */
 	isInBody?: boolean;
@@ -69,14 +71,17 @@ export async function fetchPage(
 	index: number,
 	size = endpoint.list.page.max,
 ): Promise<Page> {
-	const { rows, total, page, textFields, isInBody = endpoint.method !== 'GET' } = endpoint.list;
+	const { list, method } = endpoint;
+	const { rows, total, mayBeNothing, page, textFields, isInBody = method !== 'GET' } = list;
 	const asked = { ...filters, ...pageParameters(page, index, size) };
 	const values = isInBody ? { query, body: asked } : { query: asked };
 	const answer = await ask(endpoint, { path, ...values });
 	const found = rows === undefined ? onlyListIn(answer, endpoint) : valueAt(answer, rows);
+	const count = total === undefined ? undefined : valueAt(answer, total);
+	if (mayBeNothing && areNothingIn(answer, found, count)) return { rows: [], total: 0 };
 	return {
 		rows: rowsOf(found, endpoint, textFields).map(toRow),
-		total: total === undefined ? undefined : totalOf(valueAt(answer, total), endpoint, found),
+		total: total === undefined ? undefined : totalOf(count, endpoint, found),
 	};
 }
 

@@ -1,5 +1,6 @@
 /** Interfaces that take many IDs in one request, and say by ID what they know of each. */
 import { asText, isObject, type JsonObject } from '../../../base/json';
+import { areNothingIn } from '../../../patterns/list/answerRows';
 import type { BatchShape } from '../../../patterns/batch/batchSpec';
 import { CMS_PAYLOAD } from '../product';
 import { toOneForm } from './oneForm';
@@ -19,7 +20,8 @@ function rowsById(
 ): ReadonlyMap<string, JsonObject> | undefined {
 	const known = rowsOfAnswers.get(answer);
 	if (known) return known;
-	const rows = answer[CMS_PAYLOAD] ?? [];
+	const payload = answer[CMS_PAYLOAD];
+	const rows = areNothingIn(answer, payload) ? [] : payload;
 	if (!Array.isArray(rows) || !rows.every(isObject)) return undefined;
 	const byId = new Map(
 		rows.map(toOneForm({ texts: [idField] })).map((row) => [asText(row[idField]) ?? '', row]),

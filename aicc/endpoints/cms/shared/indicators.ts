@@ -1,7 +1,7 @@
 /** Indicators: what CC-CMS counts and measures, by the names that it has for them. */
 import { asText, isObject, type JsonObject } from '../../../base/json';
 import type { Meanings } from '../../product';
-import { numberOf } from './oneForm';
+import { numberOf, toOneForm } from './oneForm';
 
 /** Of skill queues, live: all that there are. Source: vendor page cec_07_0624. */
 export const SKILL_INDICATORS = {
@@ -67,9 +67,8 @@ export const TIME_GRAINS = ['15MIN', '30MIN', '60MIN'] as const;
  */
 export function indicatorsOf({ idxs }: JsonObject): Map<string, unknown> {
 	const list: unknown[] = Array.isArray(idxs) ? idxs : [];
-	return new Map(
-		list.filter(isObject).map(({ id, val }) => [asText(id)?.trim() ?? '', numberOf(val)]),
-	);
+	const pairs = list.filter(isObject).map(toOneForm({}));
+	return new Map(pairs.map(({ id, val }) => [asText(id)?.trim() ?? '', numberOf(val)]));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What the interfaces of CC-CMS answer that are asked for one call. */
 import { AiccError } from '../../../base/errors';
-import { valueAt, type JsonObject } from '../../../base/json';
+import { isNothing, valueAt, type JsonObject } from '../../../base/json';
 import { couldNot } from '../../../base/words';
 import { rowsOf } from '../../../patterns/list/answerRows';
 import { payloadOf } from '../../../patterns/payload';
@@ -12,13 +12,11 @@ export interface Absence {
 	advice: string;
 }
 
-/** Whether an answer has nothing in it, in whatever form: the pages do not say which. */
-function isNothing(value: unknown): boolean {
-	if (value === null || value === undefined || value === '') return true;
-	return typeof value === 'object' && Object.keys(value).length === 0;
-}
-
-/** What an answer of success is about. @throws AiccError when there is nothing in it */
+/**
+ * What an answer of success is about.
+ *
+ * @throws AiccError when there is nothing in it, in whatever form: the pages do not say which
+ */
 export function foundIn(
 	answer: JsonObject,
 	endpoint: DescribedEndpoint,

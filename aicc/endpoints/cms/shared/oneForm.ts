@@ -4,7 +4,7 @@
  * nobody knows beforehand. What comes out has the types of the tables, and names that begin with a
  * small letter and have no blanks around them.
  */
-import { asText, type JsonObject } from '../../../base/json';
+import { asText, isNothing, type JsonObject } from '../../../base/json';
 import type { Meanings } from '../../product';
 
 /** What the fields are, by their names as they come out. All others stay as they came. */
@@ -52,11 +52,6 @@ function columnOf(written: string, { texts, numbers, times }: FieldTypes): Colum
 	if (texts?.includes(name)) return { name, read: (value) => asText(value)?.trim() ?? value };
 	if (times?.includes(name)) return { name, read: timeOf };
 	return { name, read: numbers?.includes(name) ? numberOf : (value) => value };
-}
-
-/** Whether a field has nothing in it. */
-function isNothing(value: unknown): boolean {
-	return value === undefined || value === null || value === '';
 }
 
 /**

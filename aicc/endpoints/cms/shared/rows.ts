@@ -1,11 +1,11 @@
 import { isObject, valueAt, type JsonObject } from '../../../base/json';
-import { onlyListIn, rowsOf } from '../../../patterns/list/answerRows';
+import { areNothingIn, onlyListIn, rowsOf } from '../../../patterns/list/answerRows';
 import type { DescribedEndpoint } from '../../product';
 import { CMS_PAYLOAD } from '../product';
 import { toOneForm, type FieldTypes } from './oneForm';
 
 /**
- * The rows of an answer with their fields in one form, none where it has null.
+ * The rows of an answer with their fields in one form, none where it has nothing.
  *
  * @throws AiccError when there is something else
  */
@@ -14,7 +14,9 @@ export function rowsFrom(
 	endpoint: DescribedEndpoint,
 	types: FieldTypes = {},
 ): JsonObject[] {
-	return rowsOf(valueAt(answer, CMS_PAYLOAD), endpoint, []).map(toOneForm(types));
+	const payload = valueAt(answer, CMS_PAYLOAD);
+	if (areNothingIn(answer, payload)) return [];
+	return rowsOf(payload, endpoint, []).map(toOneForm(types));
 }
 
 /** Whether a value is an object with nothing in it but single values. */
