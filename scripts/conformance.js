@@ -11,6 +11,7 @@ const {
 	NOTHING_CHANGED,
 	reportOf,
 	screenDifferences,
+	screenFields,
 	screenTable,
 	summaryOf,
 } = require('./conformance/report');
@@ -51,14 +52,19 @@ async function run(args) {
 	const at = Date.now();
 	const examination = await examinationOf(settings, gapMs);
 	const total = examination.operations().length;
+	const stop = () => examination.stop();
+	process.once('SIGINT', stop);
 	const results = await step(
 		'Asking every interface that only reads',
 		async () => await examination.run(),
 		() => `${examination.results.length} of ${total}`,
 	);
+	process.off('SIGINT', stop);
 	const { version } = JSON.parse(fs.readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
 	fs.writeFileSync(file, reportOf(results, settings, { version, at, gapMs }));
-	const tables = [screenTable(results), screenDifferences(results)].filter(Boolean).join('\n\n');
+	const tables = [screenTable(results), screenDifferences(results), screenFields(results)]
+		.filter(Boolean)
+		.join('\n\n');
 	console.log(`\n${tables}\n\n${summaryOf(results).join('\n')}\n${NOTHING_CHANGED}`);
 	console.log(
 		`\nThe report: ${file}\nIt has no values, keys, names, numbers or addresses. Read it before you send it.`,

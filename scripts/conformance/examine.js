@@ -2,17 +2,22 @@
 
 const { setTimeout: sleep } = require('node:timers/promises');
 const { isDeepStrictEqual } = require('node:util');
-const { PRODUCT_FOLDERS, PRODUCTS, interfacesIn } = require('../lib/interface-files');
+const { PRODUCT_FOLDERS, interfacesIn } = require('../lib/interface-files');
 const { loadAuthentication, loadDescription } = require('../load-typescript');
+const { betterOf } = require('./better');
+const { Gate } = require('./gate');
 const { Judge, NOTHING_IN_IT } = require('./judge');
 const { Known, reasonFor } = require('./known');
-const { once } = require('./misfits');
-const { planOf } = require('./plan');
+const { rowsIn, secondRowFaults } = require('./paging');
+const { planOf, questionWith } = require('./plan');
 const { PROBES } = require('./probes');
+const { samplesOf } = require('./samples');
 const { Sender } = require('./sender');
+const { failureOf } = require('./wire');
 
 /** @typedef {import('../../simulator/core/description').Operation} Operation */
 /** @typedef {import('./judge').Verdict} Verdict */
+/** @typedef {import('./plan').Question} Question */
 /** @typedef {import('./settings').Settings} Settings */
 /** @typedef {import('./wire').Reply} Reply */
 
@@ -34,9 +39,6 @@ const { Sender } = require('./sender');
 
 const TOKEN_INTERFACE = 'tokenByAkSk';
 
-/** A product that lets nobody in is asked no more than this often. */
-const MOST_STRIKES = 3;
-
 /**
  * Milliseconds before an interface that wants a longer pause than others. Source: vendor page
  * cec_07_0783, "more than 1 s between batches".
@@ -48,63 +50,10 @@ const LEAST_GAPS = { callresult: 1100 };
 /** How many calls, campaigns or agents are tried until an answer has something in it. */
 const MOST_TURNS = 3;
 
-/** What a product has done with our keys. */
-class Gate {
-	/** Whether it has taken them. */
-	isOpen = false;
-
-	strikes = 0;
-
-	/** @type {string | undefined} why it is not asked any more */
-	closed;
-
-	/** @param {Operation} operation @param {Result} result */
-	note({ product, success }, { state, status }) {
-		const isShut = state === 'forbidden' || status === undefined;
-		// Whatever stands before the platform may answer, too: a code of success comes from nobody else.
-		if (state === 'answered' && success.code.length > 0) this.isOpen = true;
-		else if (isShut && !this.isOpen) this.strikes += 1;
-		if (product === 'ccfs' && state === 'forbidden') {
-			this.closed = 'CC-FS refused the keys, and wrong signatures lock the address';
-		} else if (this.strikes >= MOST_STRIKES) {
-			this.closed = `${PRODUCTS[product]} let none of ${MOST_STRIKES} questions in`;
-		}
-	}
-}
-
-/** A failed connection in a word; its text would tell the address. @param {unknown} error @returns {string} */
-function failureOf(error) {
-	const { code, cause } = /** @type {{ code?: unknown, cause?: unknown }} */ (error ?? {});
-	if (typeof code === 'string' && /^[A-Z_]+$/.test(code)) return code;
-	return cause === undefined ? 'no answer' : failureOf(cause);
-}
-
 /** @param {Operation} operation @returns {Result} before anything is known of it */
 function nothingOf({ product, operationId: name }) {
 	const lists = { differences: [], unseen: [], unknownValues: [], forms: [], openings: [] };
 	return { product, name, state: 'failed', note: '', ...lists };
-}
-
-/** How much an answer tells. @param {Result} result */
-function worthOf({ state, note }) {
-	if (state === 'answered') return note === NOTHING_IN_IT ? 2 : 3;
-	return state === 'refused' ? 1 : 0;
-}
-
-/**
- * Of two answers of one interface, the one that tells more, with what differs in either.
- *
- * @param {Result} one
- * @param {Result} other
- * @returns {Result}
- */
-function betterOf(one, other) {
-	const better = worthOf(other) >= worthOf(one) ? other : one;
-	return {
-		...better,
-		differences: once([...one.differences, ...other.differences]),
-		forms: [...new Set([...one.forms, ...other.forms])],
-	};
 }
 
 class Examination {
@@ -112,6 +61,12 @@ class Examination {
 	results = [];
 
 	hasAsked = false;
+
+	/** Whether no more is to be asked: what there is by then is reported. */
+	isStopped = false;
+
+	/** Lists of more than one row, and how they were asked for. @type {Map<string, { question: Question, rows: unknown[] }>} */
+	#lists = new Map();
 
 	/** @type {Record<string, Gate>} */
 	gates = Object.fromEntries(PRODUCT_FOLDERS.map((product) => [product, new Gate()]));
@@ -128,24 +83,25 @@ class Examination {
 		this.gapMs = gapMs;
 		this.wait = wait;
 		this.sender = new Sender(settings);
-		this.judge = new Judge(description);
+		this.files = PRODUCT_FOLDERS.flatMap(interfacesIn);
+		const samples = this.files.map(({ name, operation }) => [name, samplesOf(operation)]);
+		this.judge = new Judge(description, Object.fromEntries(samples));
 		this.known = new Known(settings, Date.now());
 		this.parseJson = loadAuthentication().parseJson;
 	}
 
 	/** @returns {Operation[]} what only reads, in the order of the products */
 	operations() {
-		return PRODUCT_FOLDERS.flatMap((product) =>
-			interfacesIn(product).flatMap(({ name, operation }) => {
-				const described = this.description.interfaces.get(name);
-				return operation['x-write'] === false && described ? [described] : [];
-			}),
-		);
+		return this.files.flatMap(({ name, operation }) => {
+			const described = this.description.interfaces.get(name);
+			return operation['x-write'] === false && described ? [described] : [];
+		});
 	}
 
 	/** @param {Operation} operation @returns {string | undefined} why it cannot be asked at all */
 	#closed({ product, operationId }) {
 		const { token, akSk } = this.settings;
+		if (this.isStopped) return 'the command was stopped';
 		if (product === 'fabric') {
 			if (!token) return 'no Token API credential';
 			const needsToken = operationId !== TOKEN_INTERFACE;
@@ -171,18 +127,20 @@ class Examination {
 		await this.wait(Math.max(this.gapMs, LEAST_GAPS[operationId] ?? 0));
 	}
 
-	/** @param {Operation} operation @param {() => Promise<Reply>} send */
-	async #ask(operation, send) {
+	/** @param {Operation} operation @param {() => Promise<Reply>} send @param {Question} [question] */
+	async #ask(operation, send, question) {
 		const { product, operationId } = operation;
 		if (this.hasAsked) await this.#pause(operation);
 		this.hasAsked = true;
 		let result = nothingOf(operation);
 		try {
 			const reply = await send();
-			const { json, ...verdict } = this.judge.judge(operation, reply);
+			const { json, ...verdict } = this.judge.judge(operation, reply, question);
 			const { status, ms, clockDifference } = reply;
 			result = { ...result, ...verdict, status, ms, clockDifference };
 			if (json !== undefined) this.known.learn(operationId, this.parseJson(reply.text ?? ''));
+			const rows = rowsIn(operation, json);
+			if (question && rows.length > 1) this.#lists.set(operationId, { question, rows });
 		} catch (error) {
 			result.note = failureOf(error);
 		}
@@ -210,6 +168,7 @@ class Examination {
 			const result = await this.#ask(
 				operation,
 				async () => await this.sender.send(operation, question),
+				question,
 			);
 			best = turn === 0 ? result : betterOf(best, result);
 			const next = planOf(operation, this.description, this.known, turn + 1);
@@ -225,7 +184,7 @@ class Examination {
 
 	/** Whether another call, campaign or agent may tell more. @param {Result} result */
 	#isWorthAnother({ product, state, note }) {
-		if (this.gates[product]?.closed) return false;
+		if (this.isStopped || this.gates[product]?.closed) return false;
 		return state === 'refused' || (state === 'answered' && note === NOTHING_IN_IT);
 	}
 
@@ -249,22 +208,53 @@ class Examination {
 		}
 	}
 
+	/** @param {Operation} operation @param {Question} question @param {string} [without] a header */
+	async #put(operation, question, without) {
+		await this.#pause(operation);
+		const reply = await this.sender.send(operation, question, without);
+		return this.judge.judge(operation, reply, question);
+	}
+
 	/** Puts the questions beside the least ones. @param {Operation[]} operations */
 	async #probe(operations) {
 		for (const { name, find } of PROBES) {
 			const result = this.results.find((one) => one.name === name);
 			const operation = operations.find(({ operationId }) => operationId === name);
-			if (!operation || result?.state !== 'answered') continue;
+			if (this.isStopped || !operation || result?.state !== 'answered') continue;
 			const plan = planOf(operation, this.description, this.known, 0);
 			if (!('question' in plan)) continue;
 			const { question } = plan;
-			const form = await find(async (change, without) => {
-				await this.#pause(operation);
-				const reply = await this.sender.send(operation, change(question), without);
-				return this.judge.judge(operation, reply);
-			}, this.settings).catch(() => undefined);
+			const form = await find(
+				async (change, without) => await this.#put(operation, change(question), without),
+				this.settings,
+			).catch(() => undefined);
 			if (form) result.forms.push(form);
 		}
+	}
+
+	/** Turns the pages of lists that have more than one row. @param {Operation[]} operations */
+	async #turnPages(operations) {
+		for (const operation of operations) {
+			const list = this.#lists.get(operation.operationId);
+			const result = this.results.find(({ name }) => name === operation.operationId);
+			if (this.isStopped || !list || !result) continue;
+			const faults = await secondRowFaults(
+				operation,
+				list.rows,
+				async (values) =>
+					await this.#put(
+						operation,
+						questionWith(operation, this.description, list.question, values),
+					),
+			).catch(() => []);
+			const told = new Set(result.differences.map(({ field }) => field));
+			result.differences.push(...faults.filter(({ field }) => !told.has(field)));
+		}
+	}
+
+	/** Lets the request that is under way be the last one. */
+	stop() {
+		this.isStopped = true;
 	}
 
 	async run() {
@@ -274,6 +264,7 @@ class Examination {
 		await this.#round(all.filter(isToken));
 		await this.#round(all.filter((one) => !isToken(one) && !isLast(one)));
 		await this.#probe(all);
+		await this.#turnPages(all);
 		// CC-FS comes when it is known whether the others took the keys.
 		await this.#round(all.filter(isLast));
 		this.sender.end();

@@ -3,7 +3,9 @@
  * meaning, times in another unit, fields that never come.
  */
 
-const { codeShape, kindOfValue, shapeOf, typesInWords, wayInWords, wayPart } = require('./shape');
+const { wayPart } = require('./names');
+const { againstSample } = require('./samples');
+const { codeShape, kindOfValue, shapeOf, typesInWords, wayInWords } = require('./shape');
 
 /** @typedef {import('../../simulator/core/description').Schema} Schema */
 /** @typedef {import('./misfits').Difference} Difference */
@@ -17,6 +19,8 @@ const { codeShape, kindOfValue, shapeOf, typesInWords, wayInWords, wayPart } = r
  * @property {Map<string, { isThere: boolean, isLacking: boolean }>} described fields: whether a row has them, and whether one has not
  * @property {Opening[]} openings
  * @property {string[]} numbersAsText fields that may be numbers or text, and are text here
+ * @property {import('./samples').Samples} samples of the page
+ * @property {boolean} isLoose whether a number may be text, and text a number
  */
 
 /** Digits that milliseconds since 1970 have at least, and seconds at most. */
@@ -80,17 +84,34 @@ function hasChoices({ const: only, enum: some, type }) {
 	return type === undefined && (only !== undefined || some !== undefined);
 }
 
-/** Fields of which nothing is described. @param {unknown} value @param {string[]} way @param {Walk} walk */
-function visitUnknown(value, way, walk) {
+/**
+ * Fields of which nothing is described.
+ *
+ * @param {unknown} value
+ * @param {string[]} way
+ * @param {Walk} walk
+ * @param {Set<string>} [described] the fields of it that are
+ */
+function visitUnknown(value, way, walk, described = new Set()) {
 	const object = /** @type {Record<string, unknown>} */ (Object(value));
 	for (const [name, inner] of Object.entries(object)) {
-		const part = Array.isArray(value) ? name : wayPart(object, name);
+		if (described.has(name)) continue;
+		const part = Array.isArray(value) ? name : wayPart(object, name, way.length === 0);
 		const place = [...way, part];
-		if (!Array.isArray(value) && part === name && inner !== null) {
+		if (!Array.isArray(value) && inner !== null) {
 			walk.openings.push([wayInWords(place), 'not described', kindOfValue(inner)]);
 		}
+		compare(inner, place, walk, false);
 		if (typeof inner === 'object') visitUnknown(inner, place, walk);
 	}
+}
+
+/** Puts a value beside the sample. @param {unknown} value @param {string[]} way @param {Walk} walk @param {boolean} isTyped */
+function compare(value, way, walk, isTyped) {
+	const field = wayInWords(way);
+	const how = { isTyped, isLoose: walk.isLoose };
+	const found = againstSample(walk.samples, field, value, how);
+	if (found) walk.differences.push({ kind: 'different', field, ...found });
 }
 
 /** @param {Schema[]} parts whether an object may have more fields than are described */
@@ -151,6 +172,7 @@ function visit(schema, value, way, walk) {
 	noteOpening(schema, value, way, walk);
 	const strange = strangeness(parts, value);
 	if (strange) walk.differences.push({ ...strange, field: wayInWords(way) });
+	else compare(value, way, walk, typesOf(schema).length > 0 || parts.some(hasChoices));
 	const unknown = withoutMeaning(parts, value);
 	if (unknown) walk.unknownValues.push([wayInWords(way), unknown.expected, unknown.seen]);
 	const types = parts.flatMap(({ type }) => type ?? []);
@@ -195,16 +217,21 @@ function visitFields(parts, value, way, walk) {
 		if (isThere) visit({ allOf: schemas }, value[name], field, walk);
 	}
 	if (!isOpen(parts)) return;
-	const others = Object.entries(value).filter(([name]) => !names.has(name));
-	visitUnknown(Object.fromEntries(others), way, walk);
+	visitUnknown(value, way, walk, names);
 }
 
-/** @param {Schema} schema without references @param {unknown} answer @returns {Walk} */
-function walkOver(schema, answer) {
+/**
+ * @param {Schema} schema without references
+ * @param {unknown} answer
+ * @param {Pick<Walk, 'samples' | 'isLoose'>} beside the description
+ * @returns {Walk}
+ */
+function walkOver(schema, answer, beside) {
 	/** @type {Walk} */
 	const walk = {
 		...{ differences: [], openings: [], numbersAsText: [], unknownValues: [] },
 		described: new Map(),
+		...beside,
 	};
 	visit({ allOf: [schema] }, answer, [], walk);
 	return walk;

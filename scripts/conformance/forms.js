@@ -3,6 +3,8 @@
  * leaves something open: which one this platform has. Each is named when it is not the plain one.
  */
 
+const { isKnown } = require('./names');
+
 /** @typedef {import('../../simulator/core/description').Operation} Operation */
 /** @typedef {import('./fields').Walk} Walk */
 /** @typedef {Record<string, unknown>} Fields */
@@ -35,7 +37,7 @@ function fieldsOf(value) {
  */
 function blankNames(value) {
 	return Object.entries(fieldsOf(value)).flatMap(([name, inner]) => [
-		...(name !== name.trim() ? [name.trim()] : []),
+		...(name !== name.trim() ? [isKnown(name) ? name.trim() : 'a field'] : []),
 		...blankNames(inner),
 	]);
 }

@@ -1,15 +1,18 @@
 /** What came of a question: whether it was answered, and in what the answer differs from its page. */
 
-const { loadDescription } = require('../load-typescript');
+const { loadAuthentication, loadDescription } = require('../load-typescript');
 const { formsIn } = require('./forms');
 const { walkOver } = require('./fields');
 const { misfitsIn, once } = require('./misfits');
-const { mediaType, resultCode } = require('./shape');
+const { TOO_OFTEN, at, pageFaults } = require('./paging');
+const { charsetName, mediaType, resultCode } = require('./shape');
 
 /** @typedef {import('../../simulator/core/description').Description} Description */
 /** @typedef {import('../../simulator/core/description').Operation} Operation */
 /** @typedef {import('../../simulator/core/description').Schema} Schema */
 /** @typedef {import('./misfits').Difference} Difference */
+/** @typedef {import('./plan').Question} Question */
+/** @typedef {import('./samples').Samples} Samples */
 /** @typedef {import('./wire').Reply} Reply */
 /** @typedef {Record<string, unknown>} Fields */
 
@@ -28,18 +31,14 @@ const { mediaType, resultCode } = require('./shape');
 /** Of an answer without rows. */
 const NOTHING_IN_IT = 'nothing in it to compare';
 
+/** Of files, in the description. */
+const FILE_TYPE = 'application/octet-stream';
+
+/** Its platforms give numbers as text and texts of digits as numbers, and so do its pages. */
+const LOOSE_PRODUCT = 'cms';
+
 /** Names that hold a result code in some interface or other. */
 const CODE_NAMES = ['resultCode', 'returnCode', 'retCode', 'code', 'errorCode'];
-
-/** @param {unknown} json @param {string} way names with dots between them */
-function at(json, way) {
-	return way
-		.split('.')
-		.reduce(
-			(/** @type {unknown} */ value, name) => /** @type {Fields | null} */ (value)?.[name],
-			json,
-		);
-}
 
 /** @param {unknown} payload */
 function isEmptyPayload(payload) {
@@ -73,17 +72,44 @@ function formOf(schema, resolve, isFailure) {
 /**
  * What an HTTP status says by itself, if it says enough.
  *
+ * @param {Operation} operation
  * @param {Reply} reply
  * @returns {Pick<Verdict, 'state' | 'note'> | undefined}
  */
-function byStatus(reply) {
+function byStatus(operation, reply) {
 	const { status } = reply;
-	const note = `HTTP ${status}, ${kindOf(reply)}`;
+	const code = new Code(operation, parsed(reply.text ?? ''));
+	const told = code.value === undefined ? '' : `; ${code.inWords}`;
+	const note = `HTTP ${status}, ${kindOf(reply)}${told}`;
 	if (status === 401 || status === 403) return { state: 'forbidden', note };
 	if (status === 404 || status === 405) return { state: 'missing', note };
-	if (status === 429) return { state: 'failed', note: `${note}: called too often` };
+	if (status === 429) return { state: 'failed', note: `${note}: ${TOO_OFTEN}` };
 	if (status >= 300 && status < 400) return { state: 'failed', note: `${note}: leads elsewhere` };
 	return status >= 400 ? { state: 'failed', note } : undefined;
+}
+
+/** @param {string} field @param {string} expected @param {string} seen @returns {Difference} */
+function different(field, expected, seen) {
+	return { kind: 'different', field, expected, seen };
+}
+
+/** What differs in the head of a JSON answer. @param {Reply} reply */
+function headFaults({ status, contentType, charset = 'utf-8' }) {
+	const isJson = contentType.includes('json');
+	const type = different('(Content-Type)', 'application/json', mediaType(contentType));
+	const charsetFault = different('(charset)', 'utf-8', charsetName(charset));
+	return [
+		...(status === 200 ? [] : [different('(HTTP status)', '200', String(status))]),
+		...(isJson ? [] : [type]),
+		...(/^utf-?8$/.test(charset) ? [] : [charsetFault]),
+	];
+}
+
+/** What differs in a file from what is described. @param {Operation} operation @param {Reply} reply */
+function fileFaults({ success }, { contentType }) {
+	const seen = mediaType(contentType);
+	if (!success.file) return [different('(the answer)', 'JSON', `a file, ${seen}`)];
+	return contentType === FILE_TYPE ? [] : [different('(Content-Type)', FILE_TYPE, seen)];
 }
 
 /** The code of an answer: what it means, and what is wrong with where and what it is. */
@@ -113,6 +139,16 @@ class Code {
 		this.meaning = codes[this.value ?? ''];
 		this.expected = success.codes.join(' or ');
 		this.expectedName = success.code[0] ?? '';
+		/** Where the code stands a second time, and is another. @type {Array<[name: string, written: unknown]>} */
+		this.copies = success.code.flatMap((one) => {
+			const copy = fields[one];
+			return copy === undefined || String(copy) === this.value ? [] : [[one, copy]];
+		});
+	}
+
+	/** The code and its meaning, for there is no other. */
+	get inWords() {
+		return `${resultCode(this.written)}: ${this.meaning ?? 'a code that the page does not have'}`;
 	}
 
 	get state() {
@@ -122,11 +158,14 @@ class Code {
 
 	/** @returns {Difference[]} */
 	get differences() {
-		if (this.isKnown && !this.other) return [];
+		const copies = this.copies.map(([field, written]) =>
+			different(field, `the same as ${this.name}`, resultCode(written)),
+		);
+		if (this.isKnown && !this.other) return copies;
 		const field = this.name ?? this.expectedName;
 		const seen = this.other ? `missing; there is ${this.other}` : resultCode(this.written);
 		const expected = this.other ? 'the result code' : `${this.expected}, or a code of the page`;
-		return [{ kind: 'different', field, expected, seen }];
+		return [different(field, expected, seen), ...copies];
 	}
 
 	/** Whether what the validator says is said of the code already, or is no fault. @param {Difference} one */
@@ -142,79 +181,61 @@ class Judge {
 	/** @type {Map<Schema, { schema: Schema, check: import('../../simulator/core/validation').Check }>} */
 	#checks = new Map();
 
-	/** @param {Description} description */
-	constructor(description) {
+	/** @param {Description} description @param {Record<string, Samples>} samples of answers, by operationId */
+	constructor(description, samples) {
 		this.description = description;
-		this.tools = loadDescription();
+		this.samples = samples;
+		this.tools = { ...loadDescription(), ...loadAuthentication() };
 	}
 
 	/**
 	 * @param {Operation} operation
 	 * @param {Reply} reply
+	 * @param {Question} [question] what was asked
 	 * @returns {Verdict}
 	 */
-	judge(operation, reply) {
+	judge(operation, reply, question) {
 		const lists = { differences: [], unseen: [], unknownValues: [], forms: [], openings: [] };
 		const empty = { ...lists, json: undefined };
-		const refusal = byStatus(reply);
+		const refusal = byStatus(operation, reply);
 		if (refusal) return { ...empty, ...refusal };
 		if (reply.text === undefined) {
 			const state = /** @type {const} */ ('answered');
-			const note = `a file, ${mediaType(reply.contentType)}; not kept`;
-			const stray = {
-				field: '(the answer)',
-				expected: 'JSON',
-				seen: `a file, ${mediaType(reply.contentType)}`,
+			const seen = mediaType(reply.contentType);
+			return {
+				...empty,
+				state,
+				note: `a file, ${seen}; not kept`,
+				differences: fileFaults(operation, reply),
 			};
-			const differences = operation.success.file
-				? []
-				: [{ kind: /** @type {const} */ ('different'), ...stray }];
-			return { ...empty, state, note, differences };
 		}
 		const json = parsed(reply.text);
 		if (json === undefined) {
 			const expected = operation.success.file ? 'a file or JSON' : 'JSON';
-			const difference = {
-				kind: /** @type {const} */ ('different'),
-				field: '(the answer)',
-				expected,
-				seen: kindOf(reply),
-			};
-			return { ...empty, state: 'failed', note: `HTTP ${reply.status}`, differences: [difference] };
+			const differences = [different('(the answer)', expected, kindOf(reply))];
+			return { ...empty, state: 'failed', note: `HTTP ${reply.status}`, differences };
 		}
-		return this.#ofJson(operation, reply, json);
+		return this.#ofJson(operation, reply, json, question);
 	}
 
-	/** @param {Operation} operation @param {Reply} reply @param {unknown} json @returns {Verdict} */
-	#ofJson(operation, reply, json) {
+	/** @param {Operation} operation @param {Reply} reply @param {unknown} json @param {Question} [question] @returns {Verdict} */
+	#ofJson(operation, reply, json, question) {
 		const code = new Code(operation, json);
 		const written = operation.answers[reply.status] ?? operation.answers[200];
 		// What has no code may be anything: it is told beside what was hoped for.
 		const isFailure = !code.isAnswer && code.value !== undefined;
 		const { schema, check } = this.#checkFor(written ?? {}, isFailure);
-		const walk = walkOver(schema, json);
+		const walk = walkOver(schema, json, {
+			samples: (code.isAnswer && this.samples[operation.operationId]) || new Map(),
+			isLoose: operation.product === LOOSE_PRODUCT,
+		});
 		const found = [...misfitsIn(check(json)), ...walk.differences].filter(
 			(one) => !code.isSaid(one),
 		);
-		/** @type {Difference[]} */
-		const ofHttp = [];
-		if (reply.status !== 200) {
-			ofHttp.push({
-				kind: 'different',
-				field: '(HTTP status)',
-				expected: '200',
-				seen: String(reply.status),
-			});
-		}
-		if (!reply.contentType.includes('json')) {
-			const seen = mediaType(reply.contentType);
-			ofHttp.push({
-				kind: 'different',
-				field: '(Content-Type)',
-				expected: 'application/json',
-				seen,
-			});
-		}
+		const ofPages =
+			question && code.isAnswer
+				? pageFaults(operation, question, this.tools.parseJson(reply.text ?? ''))
+				: [];
 		const { payload } = operation.success;
 		const isEmpty = payload !== undefined && isEmptyPayload(at(json, payload));
 		const isTold = (/** @type {string} */ field) => found.some((one) => one.field === field);
@@ -222,7 +243,7 @@ class Judge {
 		return {
 			state: code.state,
 			note: noteOf(code, isEmpty),
-			differences: once([...ofHttp, ...code.differences, ...found]),
+			differences: once([...headFaults(reply), ...code.differences, ...found, ...ofPages]),
 			unseen: code.isAnswer ? unseen : [],
 			unknownValues: uniqueOf(walk.unknownValues),
 			openings: code.isAnswer ? uniqueOf(walk.openings) : [],
@@ -257,10 +278,9 @@ function uniqueOf(pairs) {
 }
 
 /** @param {Code} code @param {boolean} isEmpty */
-function noteOf({ isAnswer, value, written, meaning }, isEmpty) {
+function noteOf({ isAnswer, value, inWords }, isEmpty) {
 	if (isAnswer) return isEmpty ? NOTHING_IN_IT : '';
-	if (value === undefined) return 'no result code';
-	return `${resultCode(written)}: ${meaning ?? 'a code that the page does not have'}`;
+	return value === undefined ? 'no result code' : inWords;
 }
 
 /** @param {string} text */

@@ -1,6 +1,7 @@
 /** What the validator found in an answer, as differences: a field, what was expected, what is there. */
 
-const { codeShape, shapeOf, typesInWords, wayInWords, wayPart } = require('./shape');
+const { wayPart } = require('./names');
+const { codeShape, shapeOf, typesInWords, wayInWords } = require('./shape');
 
 /** @typedef {import('ajv').ErrorObject} ErrorObject */
 /** @typedef {import('../../simulator/core/description').Schema} Schema */
@@ -59,7 +60,7 @@ function differenceOf({ ...error }) {
 		// A field seems to be unknown when another part of the same object does not fit.
 		if (namesIn(error.parentSchema ?? {}).includes(stray)) return undefined;
 		const fields = /** @type {Record<string, unknown>} */ (data);
-		const field = wayInWords([...way, wayPart(fields, stray)]);
+		const field = wayInWords([...way, wayPart(fields, stray, way.length === 0)]);
 		return { kind: 'more', field, expected: 'not described', seen: shapeOf(fields[stray]) };
 	}
 	if (keyword === 'required') {

@@ -164,4 +164,24 @@ function planOf(operation, description, known, turn) {
 	return { question: { path, qs, body } };
 }
 
-module.exports = { planOf };
+/**
+ * @param {Operation} operation
+ * @param {Description} description
+ * @param {Question} question
+ * @param {Record<string, number>} values of parameters
+ * @returns {Question} the same with those, each with its type
+ */
+function questionWith({ parameters, body, examples }, { resolve }, question, values) {
+	const { properties = {} } = resolve(body ?? {});
+	const changed = { qs: { ...question.qs }, body: question.body && { ...question.body } };
+	for (const [name, value] of Object.entries(values)) {
+		const inQuery = parameters.find((one) => one.in === 'query' && one.name === name);
+		const schema = resolve(inQuery?.schema ?? properties[name] ?? {});
+		const typed = as(schema, value, inSample(examples, name));
+		if (inQuery) changed.qs[name] = typed;
+		else changed.body = { ...changed.body, [name]: typed };
+	}
+	return { ...question, ...changed };
+}
+
+module.exports = { planOf, questionWith };

@@ -23,6 +23,9 @@ const {
 /** Characters of a note that a line on the screen has room for. */
 const SCREEN_NOTE = 60;
 
+/** Characters for the names of fields. */
+const SCREEN_FIELDS = 60;
+
 const NOTHING_CHANGED =
 	'Only interfaces that read were asked: nothing was changed on the platform.';
 
@@ -71,6 +74,23 @@ function screenDifferences(results) {
 	const rows = [...differenceRows(results, 'different'), ...clockRows(results)];
 	const plain = rows.map((row) => row.map((cell) => cell.replace(/`/g, '')));
 	return plain.length > 0 ? table(COLUMNS, plain) : '';
+}
+
+/** @param {string[]} fields each once, as far as there is room */
+function shortened(fields) {
+	const text = [...new Set(fields)].join(', ');
+	return text.length > SCREEN_FIELDS ? `${text.slice(0, SCREEN_FIELDS - 1)}…` : text;
+}
+
+/** Fields beyond the description and fields that did not come, for the screen; empty for none. @param {Result[]} results */
+function screenFields(results) {
+	const rows = results.flatMap((result) => {
+		const more = result.differences.flatMap(({ kind, field }) => (kind === 'more' ? field : []));
+		const unseen = result.unseen.map(([field]) => field);
+		if (more.length + unseen.length === 0) return [];
+		return [[placeOf(result), shortened(more), shortened(unseen)]];
+	});
+	return rows.length > 0 ? table(['interface', 'not described', 'did not come'], rows) : '';
 }
 
 /** @param {Result[]} results */
@@ -185,4 +205,11 @@ function reportOf(results, settings, { version, at, gapMs }) {
 	return `${masked(parts.join('\n\n'), settings)}\n`;
 }
 
-module.exports = { NOTHING_CHANGED, reportOf, screenDifferences, screenTable, summaryOf };
+module.exports = {
+	NOTHING_CHANGED,
+	reportOf,
+	screenDifferences,
+	screenFields,
+	screenTable,
+	summaryOf,
+};

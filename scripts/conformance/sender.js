@@ -42,7 +42,7 @@ class Sender {
 	 * @throws Error when there is no answer
 	 */
 	async fetchToken() {
-		const { token, ignoresSsl } = this.settings;
+		const { token } = this.settings;
 		if (!token) throw new Error('There is no Token API credential.');
 		/** @type {Reply | undefined} */
 		let reply;
@@ -50,7 +50,7 @@ class Sender {
 		let failure;
 		try {
 			const known = await this.#tools.fetchToken(async (options) => {
-				reply = await exchange(options, ignoresSsl).catch((error) => {
+				reply = await this.#exchange(options).catch((error) => {
 					failure = error;
 					throw error;
 				});
@@ -68,6 +68,12 @@ class Sender {
 		}
 		if (!reply) throw new Error('The token interface was not asked.');
 		return reply;
+	}
+
+	/** @param {import('n8n-workflow').IHttpRequestOptions} options */
+	async #exchange(options) {
+		const { ignoresSsl, deadlineMs } = this.settings;
+		return await exchange(options, ignoresSsl, deadlineMs);
 	}
 
 	get hasToken() {
@@ -89,7 +95,7 @@ class Sender {
 
 	/** @param {Operation} operation @param {Question} question @param {string} [without] */
 	async #withToken({ method }, { path, qs, body }, without) {
-		const { token, ignoresSsl } = this.settings;
+		const { token } = this.settings;
 		const credential = { ...token, baseUrl: token?.baseUrl ?? '', accessToken: this.#accessToken };
 		const options = this.#tools.addBearer(
 			{
@@ -100,20 +106,19 @@ class Sender {
 			Date.now(),
 		);
 		if (without) delete options.headers?.[without];
-		return await exchange(options, ignoresSsl);
+		return await this.#exchange(options);
 	}
 
 	/** @param {Operation} operation @param {Question} question */
 	async #signed({ method, product }, { path, qs, body }) {
-		const { akSk, ignoresSsl } = this.settings;
+		const { akSk } = this.settings;
 		if (!akSk) throw new Error('There is no AK/SK API credential.');
 		const field = ADDRESSES[/** @type {keyof typeof ADDRESSES} */ (product)];
 		const origin = this.#tools.originFor(field, akSk);
 		this.#tools.keepClock(origin, this.#clock);
 		const once = async () =>
-			await exchange(
+			await this.#exchange(
 				this.#tools.signRequest(optionsOf(method, `${origin}${path}`, qs, body), akSk, Date.now()),
-				ignoresSsl,
 			);
 		const reply = await once();
 		// CC-FS locks the address of whoever sends wrong signatures.

@@ -14,6 +14,7 @@ const { loadAuthentication } = require('../load-typescript');
  * @property {string | undefined} msisdn
  * @property {string} timeZone
  * @property {boolean} ignoresSsl
+ * @property {number} [deadlineMs] for each answer, if it is another than usual
  */
 
 /**

@@ -3,6 +3,8 @@
  * numbers, names and keys.
  */
 
+const { shownName } = require('./names');
+
 /** A value of so many digits is a code of the platform, and no number of anybody. */
 const CODE_DIGITS = 3;
 
@@ -63,6 +65,12 @@ function mediaType(contentType) {
 	return isType ? contentType : 'an unreadable content type';
 }
 
+/** A set of characters, if it is one. @param {string} charset */
+function charsetName(charset) {
+	const isName = /^[a-z][a-z\d_-]{1,20}$/.test(charset) && !/\d{5}/.test(charset);
+	return isName ? charset : 'an unreadable charset';
+}
+
 /** Types of JSON Schema in words. */
 const TYPES = /** @type {Record<string, string>} */ ({
 	string: 'text',
@@ -92,38 +100,9 @@ function typesInWords(types) {
 		.join(' or ');
 }
 
-/**
- * The name of a field: one that cannot be a name in a program may be anything, also somebody's.
- *
- * @param {string} name
- */
+/** A field, by its name if that can be shown. @param {string} name */
 function fieldName(name) {
-	const isName = /^[A-Za-z_][\w.-]{0,63} ?$/.test(name) && !/\d{5}/.test(name);
-	return isName ? name : `(a field called by ${shapeOf(name).replace(/^text of /, '')})`;
-}
-
-/** @param {unknown} value @returns {string} the names of the fields of an object, as one text */
-function namesOf(value) {
-	return typeof value === 'object' && value !== null ? Object.keys(value).join() : '';
-}
-
-/**
- * What stands for a field in the way to it. An object may be a list whose rows are called by somebody's
- * account or number: such a name is no name of a field.
- *
- * @param {Record<string, unknown>} object
- * @param {string} name of a field that is not described
- */
-function wayPart(object, name) {
-	const names = namesOf(object[name]);
-	const plain = name.replace(/\d+/g, '');
-	const isLike = (/** @type {string} */ other) =>
-		(names !== '' && namesOf(object[other]) === names) ||
-		(plain !== name && other.replace(/\d+/g, '') === plain);
-	const isNumbered = /\d{3}/.test(name);
-	return isNumbered || Object.keys(object).some((other) => other !== name && isLike(other))
-		? '0'
-		: name;
+	return shownName(name) ?? `(a field called by ${shapeOf(name).replace(/^text of /, '')})`;
 }
 
 /**
@@ -140,6 +119,7 @@ function wayInWords(way) {
 }
 
 module.exports = {
+	charsetName,
 	codeShape,
 	kindOfValue,
 	mediaType,
@@ -147,5 +127,4 @@ module.exports = {
 	shapeOf,
 	typesInWords,
 	wayInWords,
-	wayPart,
 };

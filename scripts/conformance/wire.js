@@ -3,7 +3,8 @@
 const http = require('node:http');
 const https = require('node:https');
 
-const TIMEOUT_MS = 60_000;
+/** Milliseconds for a whole answer. */
+const DEADLINE_MS = 60_000;
 
 /** More than this of an answer is not read. */
 const MAX_BYTES = 20_000_000;
@@ -13,6 +14,7 @@ const MAX_BYTES = 20_000_000;
  * @property {number} status
  * @property {Record<string, string | string[] | undefined>} headers
  * @property {string} contentType in lower case, without parameters
+ * @property {string} [charset] in lower case, where the content type has it
  * @property {string | undefined} text undefined for a file: its content is thrown away unread
  * @property {number} ms from the request to the end of the answer; of a file, to its beginning
  * @property {number | undefined} clockDifference milliseconds by which the server's clock is ahead
@@ -35,13 +37,34 @@ function clockDifference(date, sent, received) {
 	return Number.isNaN(time) ? undefined : time + 500 - (sent + received) / 2;
 }
 
+/** No whole answer came in time. */
+class LateError extends Error {
+	/** @param {number} milliseconds */
+	constructor(milliseconds) {
+		super(`no whole answer within ${milliseconds / 1000} s`);
+	}
+}
+
+/** A failed connection in a word; its text would tell the address. @param {unknown} error @returns {string} */
+function failureOf(error) {
+	if (error instanceof LateError) return error.message;
+	const { code, cause } = /** @type {{ code?: unknown, cause?: unknown }} */ (error ?? {});
+	if (typeof code === 'string' && /^[A-Z_]+$/.test(code)) return code;
+	return cause === undefined ? 'no answer' : failureOf(cause);
+}
+
 /**
  * @param {import('n8n-workflow').IHttpRequestOptions} options as they are after authentication
  * @param {boolean} ignoresSsl
+ * @param {number} [deadlineMs] for the whole answer
  * @returns {Promise<Reply>}
  * @throws Error when there is no answer
  */
-async function exchange({ url, method = 'GET', headers = {}, body }, ignoresSsl) {
+async function exchange(
+	{ url, method = 'GET', headers = {}, body },
+	ignoresSsl,
+	deadlineMs = DEADLINE_MS,
+) {
 	const { protocol } = new URL(url);
 	const send = protocol === 'https:' ? https.request : http.request;
 	const content = body === undefined ? undefined : Buffer.from(String(body), 'utf8');
@@ -56,21 +79,19 @@ async function exchange({ url, method = 'GET', headers = {}, body }, ignoresSsl)
 					...(content && { 'Content-Length': content.length }),
 				},
 				rejectUnauthorized: !ignoresSsl,
-				timeout: TIMEOUT_MS,
 			},
 			(response) => {
 				const received = Date.now();
-				const contentType = String(response.headers['content-type'] ?? '')
-					.split(';', 1)
-					.join('')
-					.trim()
-					.toLowerCase();
+				const written = String(response.headers['content-type'] ?? '').toLowerCase();
+				const contentType = written.split(';', 1).join('').trim();
+				const charset = /;\s*charset="?([^";\s]+)/.exec(written)?.[1];
 				/** @param {string | undefined} text */
 				const finish = (text) =>
 					resolve({
 						status: response.statusCode ?? 0,
 						headers: response.headers,
 						contentType,
+						charset,
 						text,
 						ms: Date.now() - sent,
 						clockDifference: clockDifference(response.headers.date, sent, received),
@@ -91,10 +112,14 @@ async function exchange({ url, method = 'GET', headers = {}, body }, ignoresSsl)
 				response.on('error', reject);
 			},
 		);
-		request.on('timeout', () => request.destroy(new Error('no answer within a minute')));
+		const timer = setTimeout(() => {
+			reject(new LateError(deadlineMs));
+			request.destroy();
+		}, deadlineMs);
+		request.on('close', () => clearTimeout(timer));
 		request.on('error', reject);
 		request.end(content);
 	});
 }
 
-module.exports = { exchange };
+module.exports = { exchange, failureOf };

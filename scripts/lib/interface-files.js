@@ -22,6 +22,8 @@ const CALLBACK_FOLDER = 'callbacks';
 /** In the order in which they stand below a path. */
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
+/** Answers by HTTP status. @typedef {Record<string, { content?: Record<string, { examples?: Record<string, { value?: unknown }> }> }>} Answers */
+
 /**
  * A file that describes an interface.
  *
@@ -30,7 +32,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
  * @property {string} name of the interface
  * @property {string} path of the interface; empty for what is pushed
  * @property {string} method in lower case
- * @property {{ 'x-evidence'?: { level?: string }, 'x-write'?: boolean }} operation
+ * @property {{ 'x-evidence'?: { level?: string }, 'x-write'?: boolean, responses?: Answers }} operation
  */
 
 /**

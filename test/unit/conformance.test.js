@@ -1,11 +1,15 @@
 /** What `npm run conformance` finds on platforms that differ from the description, and what it keeps to itself. */
 
 const fs = require('node:fs');
+const http = require('node:http');
 const os = require('node:os');
 const path = require('node:path');
 const { examinationOf } = require('../../scripts/conformance/examine');
-const { reportOf, screenDifferences } = require('../../scripts/conformance/report');
+const { reportOf, screenDifferences, screenFields } = require('../../scripts/conformance/report');
 const conformance = require('../../scripts/conformance');
+const { pageFaults, secondRowFaults } = require('../../scripts/conformance/paging');
+const { questionWith } = require('../../scripts/conformance/plan');
+const { loadDescription } = require('../../scripts/load-typescript');
 const { findPieces } = require('../../scripts/lib/missing');
 const { interfacesIn } = require('../../scripts/lib/interface-files');
 const { startSimulator } = require('../../simulator');
@@ -429,7 +433,7 @@ const DIFFERENCES = [
 			it.resultDesc[0].mood = { isGood: true };
 		}),
 		'Where the description is open',
-		'CC-CMS agentstatusinfobyagentids | not described | true or false | `resultDesc[].mood.isGood`',
+		'CC-CMS agentstatusinfobyagentids | not described | true or false | `resultDesc[].mood[]`',
 	],
 	[
 		'vdn/querycalls',
@@ -464,6 +468,98 @@ const DIFFERENCES = [
 		'Settled here',
 		'success is 0100000, not 0 | getRecordFileUrlFromObs',
 	],
+	[
+		'agentstatusbyskill',
+		json((it) => {
+			it.resultDesc = { wangwu: 3, zhaoliu: 4 };
+		}),
+		'Where the description is open',
+		'CC-CMS agentstatusbyskill | not described | number | `resultDesc[]`',
+	],
+	[
+		'queryAgentByStatus',
+		json((it) => {
+			it.agents = { sunba: { workNo: '101', name: 'Example' } };
+		}),
+		'Where the description is open',
+		'CC-CMS queryAgentByStatus | not described | text | `agents[].workNo`, `agents[].name`',
+	],
+	[
+		'querydetailcallinfo',
+		json((it) => {
+			it['li.si'] = 5;
+		}),
+		'More than described',
+		'CC-CMS querydetailcallinfo | `(a field called by 5 characters)` | number of 1 digit',
+	],
+	[
+		'campaigns/40',
+		json((it) => {
+			it.totalSize = String(it.totalSize);
+			for (const campaign of it.data) campaign.strBeginTime = '2026/01/15 08:00';
+		}),
+		'Differences',
+		'CC-iSales queryCampaigns | `totalSize` | number, as in the sample | text of 3 digits',
+	],
+	[
+		'campaigns/40',
+		() => {},
+		'Differences',
+		'CC-iSales queryCampaigns | `data[].strBeginTime` | yyyy-MM-dd HH:mm:ss, as in the sample | text of 16 characters',
+	],
+	[
+		'statistics',
+		json((it) => {
+			it.countDetail[0].totalCount = 'many';
+		}),
+		'Differences',
+		'CC-iSales statistics | `countDetail[].totalCount` | number, as in the sample | text of 4 characters',
+	],
+	[
+		'appoint/list',
+		json((it) => {
+			for (const row of it.data) row.appointTime = '2026-01-15 08:00:00';
+			it.totalCount = 1;
+		}),
+		'Differences',
+		'CC-iSales appointList | `data[].appointTime` | number, as in the sample | text of 19 characters',
+	],
+	[
+		'appoint/list',
+		() => {},
+		'Differences',
+		'CC-iSales appointList | `totalCount` | at least 10, as so many rows are there | number of 1 digit: 1',
+	],
+	[
+		'queryOBSResults',
+		json((it) => {
+			it.returnCode = '0200001';
+		}),
+		'Differences',
+		'CC-iSales queryOBSResults | `returnCode` | the same as resultCode | 0200001',
+	],
+	[
+		'queryfaultyuser',
+		(it) => {
+			it.headers['content-type'] = 'application/json; charset=GBK';
+		},
+		'Differences',
+		'API Fabric queryfaultyuser | `(charset)` | utf-8 | gbk',
+	],
+	[
+		'getCalledInfo',
+		(it) => Object.assign(it, { status: 500, text: '{"retCode":"3"}' }),
+		'Missing, forbidden, refused, failed',
+		'API Fabric getCalledInfo | failed | HTTP 500, JSON; 3: a code that the page does not have',
+	],
+	[
+		'downloadRecord',
+		(it) => {
+			it.headers['content-type'] = 'image/png';
+		},
+		'Differences',
+		'CC-FS downloadRecord | `(Content-Type)` | application/octet-stream | image/png',
+	],
 ];
 
 describe('a platform with differences', () => {
@@ -472,6 +568,9 @@ describe('a platform with differences', () => {
 
 	/** @type {string} */
 	let screen;
+
+	/** @type {string} */
+	let fields;
 
 	/** Texts and numbers of all answers that could be somebody's. @type {Set<string>} */
 	const values = new Set();
@@ -506,6 +605,7 @@ describe('a platform with differences', () => {
 		const examined = await examine({ fabric: fabric.origin, isales: isales.origin });
 		text = examined.text;
 		screen = screenDifferences(examined.results);
+		fields = screenFields(examined.results);
 		await fabric.stop();
 		await isales.stop();
 	});
@@ -517,6 +617,8 @@ describe('a platform with differences', () => {
 	it('shows on the screen what differs', () => {
 		expect(screen).toMatch(/API Fabric querySkills +data\[\]\.skillId +number +text of 2 digits/);
 		expect(screen.split('\n').length).toBe(rowsOf(text, 'Differences').length + 2);
+		expect(fields).toMatch(/CC-iSales queryCampaigns +data\[\]\.ownerDepartment/);
+		expect(fields).toMatch(/API Fabric queryAgentInfoByAccount +data\.workNo/);
 	});
 
 	it('names no other differences', () => {
@@ -543,10 +645,106 @@ describe('a platform with differences', () => {
 			'Sales of Example',
 			'Agent_0',
 			'agent00',
+			...['wangwu', 'zhaoliu', 'sunba', 'li.si'],
 		];
-		expect(secrets.filter((value) => `${text}${screen}`.includes(value))).toEqual([]);
+		expect(secrets.filter((value) => `${text}${screen}${fields}`.includes(value))).toEqual([]);
 		expect(text.replace(/\b(0100000|0299999|\d{4}-\d\d-\d\d)\b/g, '').match(/\d{8,}/g)).toBeNull();
 	});
+});
+
+/**
+ * How lists come in pages: the interface, what the platform gives of its rows, and what is said of it.
+ *
+ * @type {Array<[how: string, name: string, give: (rows: Json[], start: number, size: number) => Json[], faults: string[]]>}
+ */
+const PAGES = [
+	[
+		'as asked for',
+		'blocklistQuery',
+		(rows, offset, limit) => rows.slice(offset, offset + limit),
+		[],
+	],
+	[
+		'with pages from 1',
+		'queryCampaigns',
+		(rows, page, size) => rows.slice((page - 1) * size, page * size),
+		[],
+	],
+	[
+		'without a look at the offset',
+		'blocklistQuery',
+		(rows, _offset, limit) => rows.slice(0, limit),
+		['offset: the first row again'],
+	],
+	[
+		'without a look at the limit',
+		'blocklistQuery',
+		(rows, offset) => rows.slice(offset),
+		['data: list of 2'],
+	],
+	[
+		'with pages from 0',
+		'queryCampaigns',
+		(rows, page, size) => rows.slice(page * size, (page + 1) * size),
+		['data: list of 0'],
+	],
+	[
+		'with every second row only',
+		'blocklistQuery',
+		(rows, offset, limit) => rows.slice(2 * offset, 2 * offset + limit),
+		['offset: another row'],
+	],
+	[
+		'twice',
+		'blocklistQuery',
+		(rows, offset, limit) => rows.slice(offset, offset + limit).flatMap((row) => [row, row]),
+		['data: rows that come twice', 'totalCount: text of 1 digit: 3'],
+	],
+];
+
+it.each(PAGES)('looks at lists that come %s', async (_how, name, give, faults) => {
+	const description = await loadDescription().readDescription();
+	const operation = description.interfaces.get(name);
+	if (!operation) throw new Error(`${name} is not described.`);
+	const { offset, limit, size } = operation.paging ?? {};
+	const names = [offset ?? 'curPage', limit ?? size ?? ''];
+	const ids = ['1', '2', '3'].map((id) => ({ id, name: 'Example' }));
+	const { from = 0 } = operation.paging ?? {};
+	/** @param {Record<string, number>} values */
+	const put = async (values) => {
+		const empty = { path: '', qs: {}, body: undefined };
+		const question = questionWith(operation, description, empty, values);
+		const [start = 0, rows = 0] = names.map((one) =>
+			Number({ ...question.qs, ...question.body }[one]),
+		);
+		const json = { data: give(ids, start, rows), totalCount: '3', totalSize: '3' };
+		return {
+			state: 'answered',
+			note: '',
+			json,
+			differences: pageFaults(operation, question, json),
+		};
+	};
+	const read = await put({ [names[0] ?? '']: from, [names[1] ?? '']: 10 });
+	const turned = await secondRowFaults(operation, read.json.data, put);
+	const told = [...read.differences, ...turned].map(({ field, seen }) => `${field}: ${seen}`);
+	expect([...new Set(told)]).toEqual(faults);
+});
+
+it('waits for a whole answer as long as it may take, and says so', async () => {
+	const server = http.createServer((_request, response) => {
+		response.writeHead(200, { 'content-type': 'application/json' });
+		const dribble = setInterval(() => response.write(' '), 20);
+		response.on('close', () => clearInterval(dribble));
+	});
+	await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+	const settings = settingsFor({ fabric: `http://127.0.0.1:${port}` });
+	const { text } = await report({ ...settings, akSk: undefined, deadlineMs: 200 });
+	expect(rowsOf(text, 'Missing, forbidden, refused, failed')).toEqual([
+		'API Fabric tokenByAkSk | failed | no whole answer within 0.2 s',
+	]);
+	await new Promise((resolve) => server.close(resolve));
 });
 
 it('leaves CC-FS alone when the keys are refused, as wrong signatures lock the address', async () => {
@@ -618,6 +816,26 @@ describe('the command', () => {
 			'API Fabric querySkills | not asked | no Token API credential',
 		);
 		expect(simulator.requests.filter(({ service }) => service === 'fabric')).toEqual([]);
+	});
+
+	it('asks no more when it is interrupted, and reports what there is', async () => {
+		const { accessKey, secretKey, vdnId } = simulator.account;
+		const platform = await tamperWith(simulator.isalesUrl, () => {
+			process.emit('SIGINT');
+		});
+		process.env = {
+			...before,
+			AICC_ISALES_URL: platform.origin,
+			AICC_ACCESS_KEY: accessKey,
+			AICC_SECRET_KEY: secretKey,
+			AICC_VDN_ID: String(vdnId),
+		};
+		expect(await conformance.run(['--gap=0', `--report=${file}`])).toBe(0);
+		await platform.stop();
+		expect(simulator.requests).toHaveLength(1);
+		expect(rowsOf(fs.readFileSync(file, 'utf8'), 'Not asked')).toContain(
+			'CC-CMS querycallsV2 | not asked | the command was stopped',
+		);
 	});
 
 	it('fails when nothing answers at all', async () => {
