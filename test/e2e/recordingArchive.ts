@@ -1,5 +1,5 @@
 import { until } from '../../scripts/lib/until';
-import { dataTableRows } from '../../scripts/n8n/data-table';
+import { addDataTableRows, dataTableRows } from '../../scripts/n8n/data-table';
 import { changeSettings } from '../../scripts/n8n/examples';
 import type { startFreshN8n } from '../../scripts/n8n/fresh';
 import { simulatorCredentials } from '../../scripts/n8n/set-up';
@@ -68,6 +68,14 @@ export class RecordingArchive {
 	/** The rows of its table. */
 	async index() {
 		return await dataTableRows(this.n8n.api, INDEX);
+	}
+
+	/** Writes a call down as a run does, to be given up at once when it cannot be had. */
+	async addRow({ callId, begin }: Call): Promise<void> {
+		const day = new Date(begin + ZONE_MS).toISOString().slice(0, 10);
+		const now = new Date().toISOString();
+		const row = { callId, status: 'pending', object: `${day}_${callId}`, failures: 0, message: '' };
+		await addDataTableRows(this.n8n.api, INDEX, [{ ...row, tryAt: now, giveUpAt: now }]);
 	}
 
 	/** Calls that somebody talked in; each of their parts with an agent is recorded. */

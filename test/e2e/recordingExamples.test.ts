@@ -1,14 +1,16 @@
 import { until } from '../../scripts/lib/until';
-import { dataTableRows, deleteDataTableRows } from '../../scripts/n8n/data-table';
+import { addDataTableRows, dataTableRows, deleteDataTableRows } from '../../scripts/n8n/data-table';
 import { changeSettings } from '../../scripts/n8n/examples';
 import { startFreshN8n } from '../../scripts/n8n/fresh';
 import { callRecords, startSimulator } from '../../simulator';
 import { makeZip } from '../../simulator/ccfs/shared/files';
+import { makeDiskFolder } from './diskFolder';
 import { pushUntilTaken } from './pushUntilTaken';
 import { BUCKET, INDEX, RecordingArchive, ZONE, ZONE_MS } from './recordingArchive';
 import { startStorage } from './storage';
 
 /** The examples of files: a bill becomes rows, and recordings go into a storage, each once. */
+const HOME = 'recording-examples';
 const BILL = 'bill-of-the-day.json';
 const DAY_MS = 24 * 3_600_000;
 
@@ -24,9 +26,9 @@ beforeAll(async () => {
 	// No call ends while the tests look at what there is.
 	simulator.behaviour.centreTime = Date.now();
 	storage = await startStorage('recording-storage', BUCKET);
-	n8n = await startFreshN8n('recording-examples', simulator);
+	n8n = await startFreshN8n(HOME, simulator);
 	archive = await RecordingArchive.setUp(n8n, simulator, storage);
-	await changeSettings(n8n.api, idOfBill(), { timeZone: ZONE, days: 1 });
+	await changeSettings(n8n.api, idOfBill(), { timeZone: ZONE, days: 1, hourToAsk: 0 });
 });
 
 afterAll(async () => {
@@ -161,6 +163,20 @@ describe('the example "bill of the day"', () => {
 		expect(await calls()).toEqual(expected());
 	});
 
+	it('doubles nothing when two run at once, and takes away what another run has doubled', async () => {
+		await forgetRequests();
+		const twice = (await calls()).slice(0, 2);
+		for (const callType of new Set(expected().map((call) => call.callType))) {
+			await deleteDataTableRows(n8n.api, CALLS, { callType });
+		}
+		await addDataTableRows(n8n.api, CALLS, [...twice, ...twice]);
+		await Promise.all([run(), run()]);
+		await until('all that was asked for is stored', async () => {
+			return (await requests()).every(({ storedAt }) => storedAt);
+		});
+		expect(await calls()).toEqual(expected());
+	});
+
 	it('goes on with a file that was not there, also when a request is refused', async () => {
 		await askForLateFiles(1);
 		for (const file of simulator.data.requestedFiles) file.readyAt = 0;
@@ -236,6 +252,12 @@ describe('the example "bill of the day"', () => {
 			fileCallbackDelayMs: 0,
 			fileCallbacks: 0,
 		});
+		await changeSettings(n8n.api, idOfBill(), { hourToAsk: 24 });
+		await run();
+		const theDayBefore = new Date(today() + ZONE_MS - 2 * DAY_MS).toISOString().slice(0, 10);
+		expect((await requests()).map(({ day }) => day)).toEqual([theDayBefore]);
+		await forgetRequests();
+		await changeSettings(n8n.api, idOfBill(), { hourToAsk: 0 });
 		const asked = requestsOf('queryBillData');
 		await run();
 		await run();
@@ -300,7 +322,9 @@ describe('the example "recording archive"', () => {
 		await archive.expectAllStored();
 		expect(storage.names()).toHaveLength(archive.talked().length);
 		expect(requestsOf('downloadRecord') - asked).toBe(missing);
+		for (const call of archive.talked().slice(-1)) await archive.addRow(call);
 		await archive.run();
+		await archive.expectAllStored();
 		expect(requestsOf('downloadRecord') - asked).toBe(missing);
 		expect(before.map(([name]) => [name, storage.storedAt(name)])).toEqual(before);
 	});
@@ -316,6 +340,17 @@ describe('the example "recording archive"', () => {
 		const asked = requestsOf('downloadRecord');
 		await archive.run();
 		expect(requestsOf('downloadRecord')).toBe(asked);
+	});
+
+	it('asks for the recording of a call of which the list does not say when it was talked', async () => {
+		const [{ begin = 0, logDate = 0 } = {}] = archive.talked().slice(-1);
+		const silent = { callId: `${begin}-999998`, logDate: String(logDate) };
+		const body = { resultCode: '0100000', resultDesc: { data: [silent], count: 1 } };
+		simulator.faults = [{ kind: 'json', status: 200, route: 'querycallsV2', times: 0, body }];
+		await archive.run();
+		simulator.faults = [];
+		const row = (await archive.index()).find(({ callId }) => callId === silent.callId);
+		expect(row).toMatchObject({ status: 'none', message: 'AICC has no recording' });
 	});
 
 	it('stops when the key is not taken, and gives up nothing then', async () => {
@@ -345,15 +380,65 @@ describe('the example "recording archive"', () => {
 		expect(requestsOf('downloadRecord')).toBe(asked);
 	});
 
-	it('fails when the storage takes nothing, and stores it with the next run', async () => {
-		await deleteDataTableRows(n8n.api, INDEX, { status: 'none' });
-		simulator.behaviour.recordingLateMs = 0;
-		await archive.set({ bucket: 'no-such-bucket' });
-		const { status, error } = await archive.start();
-		expect([status, error]).toEqual(['error', 'The storage took no recording']);
-		await archive.set({ bucket: BUCKET });
+	it('goes on behind ten that always fail, and gives these up when others are answered', async () => {
+		const [call] = archive.talked().slice(-1);
+		if (!call) throw new Error('There is no call');
+		const added = Array.from({ length: 12 }, (_, index) => {
+			return { ...call, callId: `${call.begin}-9980${10 + index}` };
+		});
+		simulator.data.addedCalls.push(...added);
+		const failing = added.slice(2).map(({ callId }) => callId);
+		for (const one of added) await archive.addRow(one);
+		const rows = async () => {
+			return (await archive.index()).filter(({ callId }) => failing.includes(String(callId)));
+		};
+		const before = storage.names().length;
+		const failure = { kind: 'status', status: 500, route: 'downloadRecord', times: 10 } as const;
+		simulator.faults = [{ ...failure }];
+		await archive.run();
+		expect(storage.names()).toHaveLength(before + 2);
+		expect((await rows()).map(({ status }) => status)).toEqual(failing.map(() => 'pending'));
+
+		const late = Array.from({ length: 10 }, (_, index) => {
+			return { ...call, callId: `${call.begin}-9970${10 + index}` };
+		});
+		simulator.data.addedCalls.push(...late);
+		const { recordings } = simulator.data;
+		simulator.data.recordings = late.map(({ callId }) => ({ callId, files: {}, refusals: 0 }));
+		simulator.faults = [{ ...failure, skip: late.length }];
+		await archive.set({ failuresAtMost: 1 });
 		await archive.untilFree();
 		await archive.run();
+		simulator.faults = [];
+		simulator.data.recordings = recordings;
+		expect((await rows()).map(({ status }) => status)).toEqual(failing.map(() => 'none'));
+	});
+
+	it('fails when the storage takes nothing, also when AICC lacks a recording of each ten', async () => {
+		await deleteDataTableRows(n8n.api, INDEX, { status: 'none' });
+		simulator.behaviour.recordingLateMs = 0;
+		await archive.set({ bucket: 'no-such-bucket', hoursToTry: 24 });
+		const late = simulator.data.addedCalls.filter((_, index) => index % 2 > 0);
+		const { recordings } = simulator.data;
+		simulator.data.recordings = late.map(({ callId }) => ({ callId, files: {}, refusals: 0 }));
+		const { status, error } = await archive.start();
+		expect([status, error]).toEqual([
+			'error',
+			expect.stringMatching(/^The storage took no recording: ./),
+		]);
+		simulator.data.recordings = recordings;
+		await archive.set({ bucket: BUCKET });
+		await archive.untilFree();
+	});
+
+	it('stores what is pending when the calls cannot be listed, and fails with the reason', async () => {
+		simulator.faults = [{ kind: 'status', status: 401, route: 'querycallsV2', times: 0 }];
+		const { status, error } = await archive.start();
+		simulator.faults = [];
+		expect([status, error]).toEqual([
+			'error',
+			expect.stringMatching(/^The calls could not be listed: .*HTTP 401/),
+		]);
 		await archive.expectAllStored();
 	});
 
@@ -365,5 +450,21 @@ describe('the example "recording archive"', () => {
 		await archive.untilFree();
 		await archive.run();
 		await archive.expectAllStored();
+	});
+
+	it('writes files into a folder on disk', async () => {
+		const disk = makeDiskFolder(HOME);
+		await archive.set({ storage: 'disk', folder: disk.folder });
+		const [[name = '', contents = []] = []] = archive.recordings();
+		const row = (await archive.index()).find(({ object }) => object === name);
+		await deleteDataTableRows(n8n.api, INDEX, { callId: row?.callId });
+		await archive.run();
+		const flat = name.replace('calls/', '').replace(/^(\d+)\/(\d+)\/(\d+)\//, '$1-$2-$3_');
+		expect(disk.names()).toEqual([flat]);
+		const bytes = disk.read(flat);
+		expect(contents.every((content) => bytes.includes(content()))).toBe(true);
+		const added = (await archive.index()).find(({ callId }) => callId === row?.callId);
+		const object = `${disk.folder}/${flat}`;
+		expect(added).toMatchObject({ status: 'stored', object, bytes: bytes.length, message: '' });
 	});
 });
