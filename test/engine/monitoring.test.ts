@@ -109,8 +109,52 @@ describe('many IDs', () => {
 		const agentIds = numbers(101, count);
 		const { rows } = await run({ ...parametersOf('agentMonitor/getStatus'), agentIds });
 		expect(sizes('agentIds')).toEqual(expected);
-		expect(rows).toEqual(agentIds.map((workNo) => ({ workNo, status: '4' })));
+		expect(rows).toEqual(agentIds.map((workNo) => ({ workNo: String(workNo), status: '4' })));
 	});
+
+	it.each([
+		['agentMonitor/getStatus', 'agentIds'],
+		['skillMonitor/getServiceLevel', 'skillIds'],
+	])('one of which is bad has the others, and says which: %s', async (title, field) => {
+		const bad = [105, 140];
+		answer = ({ body }) => {
+			const ids = body[field] as number[];
+			return ids.some((id) => bad.includes(id))
+				? { resultCode: '0100002', resultDesc: 'an ID is illegal' }
+				: success(ids.map((id) => ({ id, level: 1 })));
+		};
+		const ids = numbers(101, 48);
+		const { rows, error } = await run({ ...parametersOf(title), [field]: ids });
+		expect(error).toBeUndefined();
+		expect(rows).toEqual([
+			...ids.filter((id) => !bad.includes(id)).map((id) => ({ id, level: 1 })),
+			...bad.map((id) => ({
+				id: String(id),
+				found: false,
+				message: expect.stringContaining('an ID is illegal') as unknown,
+			})),
+		]);
+		expect(requests.length).toBeLessThan(24);
+	});
+
+	it('that are all refused are an error, in few requests', async () => {
+		answer = () => ({ resultCode: '0100002', resultDesc: 'no such centre' });
+		const agentIds = numbers(101, 3000);
+		const { error } = await run({ ...parametersOf('agentMonitor/getStatus'), agentIds });
+		expect(error?.message).toContain('no such centre');
+		expect(requests.length).toBeLessThan(6);
+	});
+
+	it.each(['0100001', '0100003'])(
+		'are not asked for apart when it is not for one: %s',
+		async (code) => {
+			answer = () => ({ resultCode: code, resultDesc: 'not now' });
+			const agentIds = numbers(101, 30);
+			const { error } = await run({ ...parametersOf('agentMonitor/getStatus'), agentIds });
+			expect(error?.message).toContain('not now');
+			expect(requests).toHaveLength(1);
+		},
+	);
 });
 
 describe('one bad ID', () => {
@@ -292,6 +336,20 @@ describe('agents of the VDN, whose answer no page shows', () => {
 		const { rows } = await run(ALL_AGENTS);
 		expect(rows).toEqual(agents);
 		expect(requests.map(({ body }) => body.offset)).toEqual([0, 1000, 2000]);
+	});
+
+	it.each([
+		'agentMonitor/getAll',
+		'agentMonitor/getByStatus',
+		'agentMonitor/getStatus',
+		'skillMonitor/getAgents',
+	])('come out in the same form as everywhere: %s', async (title) => {
+		const row = { ' WorkNo': 101, 'Status ': '4', MediaType: '5' };
+		answer = () => ({ ...success([row]), returnCode: '0100000' });
+		const { rows } = await run(parametersOf(title));
+		expect(rows).toEqual([
+			{ workNo: '101', status: '4', mediaType: 5, mediaTypeName: 'ordinary voice' },
+		]);
 	});
 
 	it('are none where there is nothing', async () => {

@@ -11,6 +11,7 @@ import type { JsonObject } from '../../base/json';
 import type { SendRequest } from '../sendRequest';
 import type { BatchSpec } from './batchSpec';
 import type { Session } from '../../client/session';
+import { subjectOf } from './subject';
 import { waitUntil } from '../../base/waiting';
 
 /** How the items of an execution come. */
@@ -29,9 +30,6 @@ export interface BatchContext {
 
 /** Items that come together are there within this many milliseconds. */
 const SETTLING_TIME = 50;
-
-/** HTTP status of a service that does not like the request, without a code of its own. */
-const BAD_REQUEST = 400;
 
 /** All records of an execution that go the same way. */
 export class BatchQueue<R> {
@@ -223,13 +221,7 @@ export class BatchQueue<R> {
 		if (items.length > 0) this.report?.note(items, failure);
 	}
 
-	private subjectOf({ kind, resultCode, httpStatus }: AiccError): Subject | undefined {
-		if (this.spec.questionFor) return 'request';
-		const about = this.spec.endpoint.codes[resultCode ?? '']?.isAbout;
-		// It was waited for long enough.
-		if (about === 'pace') return 'target';
-		if (kind !== 'service') return undefined;
-		if (resultCode === undefined) return httpStatus === BAD_REQUEST ? 'unclear' : undefined;
-		return about ?? 'unclear';
+	private subjectOf(failure: AiccError): Subject | undefined {
+		return this.spec.questionFor ? 'request' : subjectOf(this.spec.endpoint, failure);
 	}
 }

@@ -16,7 +16,7 @@ import { compareStatuses, sampleChange, type KnownStatuses, type StatusChange } 
 async function agentsOf({ ask, inputs }: PollTools, skillId: number): Promise<JsonObject[]> {
 	const body = { ...cmsTenant(inputs), skillId };
 	const answer = await ask(agentbyconfigedskill, { body });
-	return rowsFrom(answer, agentbyconfigedskill, { texts: ['workNo'] });
+	return rowsFrom(answer, agentbyconfigedskill, { texts: ['workNo'], numbers: ['mediaType'] });
 }
 
 /** The agents of the skills by their work numbers, each once. Of a skill that cannot be read none. */

@@ -3,6 +3,7 @@ import { areNothingIn, onlyListIn, rowsOf } from '../../../patterns/list/answerR
 import type { DescribedEndpoint } from '../../product';
 import { CMS_PAYLOAD } from '../product';
 import { toOneForm, type FieldTypes } from './oneForm';
+import { unseenStates } from './unseenRow';
 
 /**
  * The rows of an answer with their fields in one form, none where it has nothing.
@@ -34,5 +35,5 @@ function isRow(value: unknown): value is JsonObject {
 export function rowsWherever(answer: JsonObject, endpoint: DescribedEndpoint): JsonObject[] {
 	const payload = valueAt(answer, CMS_PAYLOAD);
 	const found = isRow(payload) ? [payload] : onlyListIn(answer, endpoint);
-	return rowsOf(found, endpoint, []).map(toOneForm({}));
+	return unseenStates(rowsOf(found, endpoint, []));
 }

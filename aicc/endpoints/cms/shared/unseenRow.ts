@@ -15,7 +15,7 @@ const MEANINGS = {
 };
 
 const FIELDS = {
-	texts: ['callId', 'callerNo', 'calleeNo', 'callingNum', 'calledNum'],
+	texts: ['callId', 'callerNo', 'calleeNo', 'callingNum', 'calledNum', 'workNo'],
 	times: ['logDate', 'waitBegin', 'ackBegin', 'callBegin', 'callEnd'],
 	numbers: [...Object.keys(MEANINGS), 'subMediaType', 'vdn', 'agentId', 'skillId'],
 };
@@ -23,6 +23,14 @@ const FIELDS = {
 /** Such a row with its fields in one form. */
 export function unseenRow(row: JsonObject): JsonObject {
 	return toOneForm(FIELDS)(row);
+}
+
+/**
+ * Such rows of what goes on, with their fields in one form. The number of an agent is text, as where it
+ * is seen: `workNo` on vendor page cec_07_2559, `agentId` on cec_07_2566.
+ */
+export function unseenStates(rows: JsonObject[]): JsonObject[] {
+	return rows.map(toOneForm({ ...FIELDS, texts: [...FIELDS.texts, 'agentId'] }));
 }
 
 /** The words for the codes that such a row has. */

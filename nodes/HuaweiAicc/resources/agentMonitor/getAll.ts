@@ -1,10 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { toOneForm } from '../../../../aicc/endpoints/cms/shared/oneForm';
+import { meaningsOfUnseen, unseenStates } from '../../../../aicc/endpoints/cms/shared/unseenRow';
 import { totalagentabstractex3 } from '../../../../aicc/endpoints/cms/totalagentabstractex3';
 import { readList } from '../../../../aicc/patterns/list/list';
 import { cmsTenant } from '../../../shared/cmsTenant';
 import { cmsOptions, returnAllAndLimit } from '../../../shared/descriptions';
+import { withNames } from '../../../shared/names';
 import type { Operation } from '../../shared/operation';
 
 export const getAll: Operation = {
@@ -18,6 +17,6 @@ export const getAll: Operation = {
 	async execute(inputs, ask) {
 		const query = { filters: cmsTenant(inputs) };
 		const rows = await readList(ask, totalagentabstractex3, query, inputs.wanted());
-		return rows.map(toOneForm({})) as IDataObject[];
+		return unseenStates(rows).map((row) => withNames(row, meaningsOfUnseen(row)));
 	},
 };

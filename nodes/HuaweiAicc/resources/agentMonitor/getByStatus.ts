@@ -1,10 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { queryAgentByStatus } from '../../../../aicc/endpoints/cms/queryAgentByStatus';
-import { toOneForm } from '../../../../aicc/endpoints/cms/shared/oneForm';
+import { meaningsOfUnseen, unseenStates } from '../../../../aicc/endpoints/cms/shared/unseenRow';
 import { readList } from '../../../../aicc/patterns/list/list';
 import { cmsTenant } from '../../../shared/cmsTenant';
 import { cmsOptions, returnAllAndLimit } from '../../../shared/descriptions';
+import { withNames } from '../../../shared/names';
 import { filterCollection } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
@@ -40,6 +39,6 @@ export const getByStatus: Operation = {
 		});
 		const filters = { ccId: String(ccId), vdn: String(vdn), status };
 		const rows = await readList(ask, queryAgentByStatus, { filters }, inputs.wanted());
-		return rows.map(toOneForm({})) as IDataObject[];
+		return unseenStates(rows).map((row) => withNames(row, meaningsOfUnseen(row)));
 	},
 };

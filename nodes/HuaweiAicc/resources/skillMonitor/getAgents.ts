@@ -18,4 +18,5 @@ export const getAgents = wholeListOperation({
 		}),
 	},
 	texts: ['workNo'],
+	numbers: ['mediaType'],
 });

@@ -36,6 +36,20 @@ async function ask(id: number, { specs }: Asked, sendInBatch: SendInBatch): Prom
 	};
 }
 
+/** The item of an ID that the service has nothing on. @param failure why, if it was refused */
+export function missing(idField: string, id: unknown, failure?: AiccError): IDataObject {
+	const item = { [idField]: String(id), found: false };
+	return failure ? { ...item, message: failure.message } : item;
+}
+
+/** @throws AiccError when the service refused all of so many IDs, or could not be asked */
+export function throwIfNoneIsLeft(failures: AiccError[], count: number): void {
+	const [first] = failures;
+	const general = failures.find(({ kind }) => kind !== 'service');
+	if (general) throw general;
+	if (first && failures.length === count) throw first;
+}
+
 /**
  * The items for some IDs, in their order. An ID that the service refuses or says nothing about comes
  * out with `found: false`, so that it does not spoil the others.
@@ -45,14 +59,12 @@ async function ask(id: number, { specs }: Asked, sendInBatch: SendInBatch): Prom
 export async function itemsByIds(asked: Asked, sendInBatch: SendInBatch): Promise<IDataObject[]> {
 	const { ids, idField, toItems } = asked;
 	const fates = await Promise.all(ids.map(async (id) => await ask(id, asked, sendInBatch)));
-	const failures = fates.flatMap(({ failure }) => failure ?? []);
-	const [first] = failures;
-	const general = failures.find(({ kind }) => kind !== 'service');
-	if (general) throw general;
-	if (first && failures.length === ids.length) throw first;
+	throwIfNoneIsLeft(
+		fates.flatMap(({ failure }) => failure ?? []),
+		ids.length,
+	);
 	return fates.flatMap(({ rows, failure }, index) => {
 		if (rows.length > 0) return toItems(rows);
-		const missing = { [idField]: String(ids[index]), found: false };
-		return [failure ? { ...missing, message: failure.message } : missing];
+		return [missing(idField, ids[index], failure)];
 	});
 }

@@ -1,11 +1,15 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import { rowsWherever } from '../../../../aicc/endpoints/cms/shared/rows';
+import { meaningsOfUnseen } from '../../../../aicc/endpoints/cms/shared/unseenRow';
 import type { DescribedEndpoint } from '../../../../aicc/endpoints/product';
+import { askApart } from '../../../../aicc/patterns/batch/askApart';
 import { cmsTenant } from '../../../shared/cmsTenant';
 import { cmsOptions } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
+import { withNames } from '../../../shared/names';
 import type { Operation } from '../operation';
+import { missing, throwIfNoneIsLeft } from './askByIds';
 import { partsOf } from './indicators';
 
 interface OfManyIds {
@@ -20,7 +24,8 @@ interface OfManyIds {
 
 /**
  * The operation that asks for many IDs at once, of an interface whose answers have fields that no page
- * shows: the rows come out as they came, and which is about which ID is for them to say.
+ * shows: which row is about which ID is for the rows to say. IDs that the service refuses come out
+ * behind them.
  */
 export function ofManyIdsOperation({
 	option,
@@ -34,12 +39,24 @@ export function ofManyIdsOperation({
 		fields: [idField, cmsOptions],
 		async execute(inputs, ask) {
 			const tenant = cmsTenant(inputs);
-			const answers = await Promise.all(
-				partsOf(idsFrom(inputs), size).map(
-					async (part) => await ask(endpoint, { body: { ...tenant, [idField.name]: part } }),
-				),
+			const ids = idsFrom(inputs);
+			const send = async (some: number[]) =>
+				await ask(endpoint, { body: { ...tenant, [idField.name]: some } });
+			const asked = await Promise.all(
+				partsOf(ids, size).map(async (part) => await askApart(endpoint, part, send)),
 			);
-			return answers.flatMap((answer) => rowsWherever(answer, endpoint)) as IDataObject[];
+			const failures = asked.flatMap((part) => part.failures);
+			throwIfNoneIsLeft(
+				failures.map(({ failure }) => failure),
+				ids.length,
+			);
+			const rows = asked.flatMap(({ answers }) =>
+				answers.flatMap((answer) => rowsWherever(answer, endpoint)),
+			);
+			return [
+				...rows.map((row) => withNames(row, meaningsOfUnseen(row))),
+				...failures.map(({ id, failure }) => missing('id', id, failure)),
+			];
 		},
 	};
 }
