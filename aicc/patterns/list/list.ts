@@ -24,7 +24,10 @@ export interface ListShape {
 	total?: string;
 	/** Whether an answer with neither rows nor a total has no rows; else it is no answer. */
 	mayBeNothing?: boolean;
+	/** Its numbers stand in the path where that has places named as they are, as `{offset}`. */
 	page: Paging;
+	/** Whether no page of the vendor is known that says how many rows a page can have. */
+	isSizeUnknown?: boolean;
 	/** Whether rows are asked for in a body although the interface is a GET. */
 	isInBody?: boolean;
 	/** Fields that together tell a row from others; without them it is told by all that it has. */
@@ -47,6 +50,8 @@ export interface ListQuery {
 	path?: PathValues;
 	/** What stands in the address beside that, if the rows are asked for in a body. */
 	query?: IDataObject;
+	/** What stands in the body, if they are asked for in the address. */
+	body?: IDataObject;
 	/** What the rows are narrowed by; what is undefined is not sent. */
 	filters?: IDataObject;
 	/** What becomes of each row, while other pages are waited for; what tells it from others stays. */
@@ -63,19 +68,32 @@ export function rowKey(list: ListShape, row: JsonObject): string {
 	);
 }
 
+/** The numbers of a page: as text for the places that a path has for them, and the others. */
+function placed(numbers: IDataObject, path: string) {
+	const isInPath = (name: string) => path.includes(`{${name}}`);
+	const entries = Object.entries(numbers);
+	return {
+		inPath: Object.fromEntries(
+			entries.filter(([name]) => isInPath(name)).map(([name, value]) => [name, String(value)]),
+		),
+		others: Object.fromEntries(entries.filter(([name]) => !isInPath(name))),
+	};
+}
+
 /** One page of a list, counted from 0. @param size rows on a page */
 export async function fetchPage(
 	ask: SendRequest,
 	endpoint: ListEndpoint,
-	{ path, query, filters, toRow = (row) => row }: ListQuery,
+	{ path, query, body, filters, toRow = (row) => row }: ListQuery,
 	index: number,
 	size = endpoint.list.page.max,
 ): Promise<Page> {
 	const { list, method } = endpoint;
 	const { rows, total, mayBeNothing, page, textFields, isInBody = method !== 'GET' } = list;
-	const asked = { ...filters, ...pageParameters(page, index, size) };
-	const values = isInBody ? { query, body: asked } : { query: asked };
-	const answer = await ask(endpoint, { path, ...values });
+	const { inPath, others } = placed(pageParameters(page, index, size), endpoint.path);
+	const asked = { ...filters, ...others };
+	const values = isInBody ? { query, body: asked } : { query: asked, body };
+	const answer = await ask(endpoint, { path: { ...path, ...inPath }, ...values });
 	const found = rows === undefined ? onlyListIn(answer, endpoint) : valueAt(answer, rows);
 	const count = total === undefined ? undefined : valueAt(answer, total);
 	if (mayBeNothing && areNothingIn(answer, found, count)) return { rows: [], total: 0 };
@@ -102,6 +120,7 @@ export async function readList(
 		{
 			title: list.title,
 			pageSize: list.page.max,
+			isSizeUnknown: list.isSizeUnknown,
 			fetchPage: async (index, size) => await fetchPage(ask, endpoint, query, index, size),
 			keyOf: (row) => rowKey(list, row),
 		},

@@ -12,6 +12,11 @@ export interface PagedList {
 	/** What is listed, in the plural, for messages. */
 	title: string;
 	pageSize: number;
+	/**
+	 * Whether nobody knows how many rows a page can have: then a first page with fewer than it is asked
+	 * for may be as much as the service gives.
+	 */
+	isSizeUnknown?: boolean;
 	/** Fetches one page, counted from 0, when pages have so many rows. */
 	fetchPage: (index: number, pageSize: number) => Promise<Page>;
 	/** What makes a row the same row on another page. */

@@ -9,7 +9,8 @@
  * - A list that grows is read once, whether it grows at its beginning, at its end or between; only
  *   what may have slid past the reader is asked for again (see `Unread`). A list that shrinks is
  *   read anew, as is one with a page that does not fit its total.
- * - A list that stands still takes one request for each page. When the service gives fewer rows on a
+ * - A list that stands still takes one request for each page. One without a total, of which nobody
+ *   knows how many rows a page can have, takes one more when its first page is not full. When the service gives fewer rows on a
  *   page than it is asked for, it is asked for as many as it gives.
  *
  * Two things cannot be seen in what the service answers. A row that is removed and another that is
@@ -41,9 +42,12 @@ export function incomplete(title: string, read: number, total: number): AiccErro
 
 /**
  * Without a total, or with one that is too low, the first short page is the last. One that repeats
- * another one is no page.
+ * another one is no page. Where nobody knows how many rows a page can have, it is as many as the first
+ * one has, if these are fewer than it was asked for.
  */
-async function readUntilShortPage(list: PagedList, wanted: number, first: Page) {
+async function readUntilShortPage(asked: PagedList, wanted: number, first: Page) {
+	const given = asked.isSizeUnknown ? first.rows.length : 0;
+	const list = { ...asked, pageSize: Math.min(asked.pageSize, given || Infinity) };
 	const pages = [first.rows];
 	const seen = new Set([pageText(list, first.rows)]);
 	let last = first.rows;
