@@ -63,14 +63,17 @@ export function hasPassword(text: string): boolean {
 	return PASSWORD_FIELD.test(text);
 }
 
-/** The passwords that a request sets, wherever in its body they stand. */
-export function passwordsIn(value: unknown, name = ''): string[] {
+/** Names of fields that hold a key: `accessToken`, `secret_key`, `X-API-Key`. */
+const KEY_NAME = /(?:secret|secret[_-]?key|token|authorization|api[_-]?key)$/i;
+
+/** The passwords and keys that a request sends, wherever in its body they stand. */
+export function secretsSentIn(value: unknown, name = ''): string[] {
 	if (typeof value === 'string' || typeof value === 'number') {
-		return PASSWORD_NAME.test(name) ? [String(value)] : [];
+		return PASSWORD_NAME.test(name) || KEY_NAME.test(name) ? [String(value)] : [];
 	}
-	if (Array.isArray(value)) return value.flatMap((entry) => passwordsIn(entry, name));
+	if (Array.isArray(value)) return value.flatMap((entry) => secretsSentIn(entry, name));
 	if (typeof value !== 'object' || value === null) return [];
-	return Object.entries(value).flatMap(([field, entry]) => passwordsIn(entry, field));
+	return Object.entries(value).flatMap(([field, entry]) => secretsSentIn(entry, field));
 }
 
 /** A parsed answer without secrets in its texts, and without passwords. */

@@ -70,12 +70,13 @@ async function sent(question: ApiRequest, session: Session): Promise<ApiResponse
 /**
  * Asks AICC one thing.
  *
- * @returns the service's answer; its result code is one that means an answer
+ * @returns the service's answer; its result code is one that means an answer. Of an endpoint with
+ *   `isOfAnyForm` it may be a list, and has nothing in it where nothing came
  * @throws AiccError
  */
 export async function request(question: ApiRequest, session: Session): Promise<JsonObject> {
 	const { answer } = await sent(question, session);
-	return answer?.json as JsonObject;
+	return (answer?.json ?? {}) as JsonObject;
 }
 
 /** What came of asking for a file: it, where n8n keeps it, or the service's answer in its place. */

@@ -3,11 +3,12 @@ import type { IHttpRequestMethods } from 'n8n-workflow';
 
 import type { JsonObject } from '../base/json';
 import type { ListShape } from '../patterns/list/list';
+import type { StatusTable } from '../protocol/codes';
 import { CCFS, ccfs, NOT_THERE } from './ccfs/product';
 import { CMS, cms, RETURN_CODE } from './cms/product';
-import { agentAccounts, fabric, mobileAgent } from './fabric/product';
+import { agentAccounts, fabric, mobileAgent, OTHER_CODE } from './fabric/product';
 import { isales } from './isales/product';
-import { KNOWN_INTERFACES } from './knownInterfaces';
+import { KNOWN_INTERFACES, type KnownInterface } from './knownInterfaces';
 import type { DescribedEndpoint, Envelope, product } from './product';
 
 interface Family {
@@ -16,6 +17,8 @@ interface Family {
 	begins?: string;
 	/** How answers may look: the one whose code is in an answer holds for it. */
 	envelopes: readonly Envelope[];
+	/** Codes of interfaces of which no page is known, after all others. */
+	otherCodes?: readonly Envelope[];
 	/** Whether some of its interfaces have no code: success is HTTP 200 then. */
 	hasCodeless?: true;
 	/** Result codes that say that there is no file. */
@@ -28,6 +31,7 @@ const FAMILIES = {
 	fabric: {
 		product: fabric,
 		envelopes: [mobileAgent, fabric.envelope, agentAccounts],
+		otherCodes: [OTHER_CODE],
 		hasCodeless: true,
 	},
 	isales: { product: isales, begins: '/rest/isales', envelopes: [isales.envelope] },
@@ -47,35 +51,59 @@ export interface AskedInterface {
 	isFile: boolean;
 	codeField?: string;
 	successCodes?: readonly string[];
+	/** Whether the user says that its answers have no code. */
+	hasNoCode?: boolean;
 	list?: ListShape;
 }
 
 const CHECK =
 	'Look at the service whether it was done, and send it again only if it was certainly not.';
 
+/** An answer that is judged by its HTTP status alone. */
+const CODELESS: Envelope = { codeFields: [], textFields: [], successCodes: [], isOfAnyForm: true };
+
+/** How the answers of an interface are judged. */
+function envelopeFor(asked: AskedInterface, known: readonly KnownInterface[]): Envelope {
+	const { family, isWrite, codeField, hasNoCode } = asked;
+	if (hasNoCode) return CODELESS;
+	const { envelopes, hasCodeless, otherCodes }: Family = FAMILIES[family];
+	const allOf = (name: 'codeFields' | 'textFields' | 'successCodes') => [
+		...new Set([...envelopes, ...(otherCodes ?? [])].flatMap((envelope) => envelope[name])),
+	];
+	const isCodeless = known.length > 0 && known.every((one) => one.hasNoCode);
+	// A change is only sure with a code.
+	const isCodeOptional = isCodeless || (hasCodeless && !isWrite);
+	return {
+		codeFields: codeField === undefined ? allOf('codeFields') : [codeField],
+		textFields: allOf('textFields'),
+		successCodes: asked.successCodes ?? allOf('successCodes'),
+		...(isCodeOptional && codeField === undefined && { isCodeOptional }),
+	};
+}
+
+/** What HTTP 429 of an interface says that may be asked rarely only: no use in asking on. */
+function rarely(gap: number): StatusTable {
+	const advice = `The page of this interface allows one request in ${gap / 60_000} minutes. Run the workflow again later, not more often than that.`;
+	return { 429: { isAbout: 'pace', advice } };
+}
+
 /** An endpoint out of what the user says of an interface, and what its product has in common. */
 export function anyInterface(asked: AskedInterface): DescribedEndpoint {
-	const { family, method, path, isWrite, isFile, codeField, list } = asked;
-	const { product: ofFamily, envelopes, hasCodeless, noFile }: Family = FAMILIES[family];
-	const allOf = (name: 'codeFields' | 'textFields' | 'successCodes') => [
-		...new Set(envelopes.flatMap((envelope) => envelope[name])),
-	];
+	const { family, method, path, isWrite, isFile, list } = asked;
+	const { product: ofFamily, noFile }: Family = FAMILIES[family];
+	const known = knownAt(method, path);
+	const gap = known.find(({ gapAfter429 }) => gapAfter429 !== undefined)?.gapAfter429;
 	return ofFamily.endpoint({
 		title: `send ${method} ${path}`,
 		path,
 		method,
-		envelope: {
-			codeFields: codeField === undefined ? allOf('codeFields') : [codeField],
-			textFields: allOf('textFields'),
-			successCodes: asked.successCodes ?? allOf('successCodes'),
-			// A change is only sure with a code.
-			...(hasCodeless && codeField === undefined && !isWrite && { isCodeOptional: true }),
-		},
+		envelope: envelopeFor(asked, known),
 		...(isWrite && { write: { check: CHECK } }),
-		...(isFile && { file: true, answerCodes: noFile ?? [] }),
+		...(isFile && { file: true, isAnyFile: true, answerCodes: noFile ?? [] }),
 		...(list && { list }),
 		// A header of which no page is known is not sent.
-		...(isKnownToChange(method, path) === undefined && { takesLocale: false }),
+		...(known.length === 0 && { takesLocale: false }),
+		...(gap !== undefined && { statuses: rarely(gap) }),
 	});
 }
 
@@ -113,13 +141,18 @@ function isAt(template: string, path: string): boolean {
 	);
 }
 
+/** The interfaces that may be at a path: some differ in their values only. */
+function knownAt(method: string, path: string): KnownInterface[] {
+	return Object.entries(KNOWN_INTERFACES[method] ?? {})
+		.filter(([template]) => isAt(template, path))
+		.map(([, known]) => known);
+}
+
 /**
  * Whether the interface at a path changes something, as the vendor's pages have it; undefined where no
  * interface is known. One that may be several changes something if one of them does.
  */
 export function isKnownToChange(method: string, path: string): boolean | undefined {
-	const known = Object.entries(KNOWN_INTERFACES[method] ?? {})
-		.filter(([template]) => isAt(template, path))
-		.map(([, isWrite]) => isWrite);
-	return known.length > 0 ? known.includes(true) : undefined;
+	const known = knownAt(method, path);
+	return known.length > 0 ? known.some(({ isWrite }) => isWrite) : undefined;
 }

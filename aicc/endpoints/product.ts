@@ -27,7 +27,10 @@ export type Meanings = Readonly<Record<string, string>>;
 
 /** How the answers of some interfaces say how it went, and where they have what was asked for. */
 export interface Envelope
-	extends Pick<Endpoint, 'codeFields' | 'textFields' | 'successCodes' | 'isCodeOptional'> {
+	extends Pick<
+		Endpoint,
+		'codeFields' | 'textFields' | 'successCodes' | 'isCodeOptional' | 'isOfAnyForm'
+	> {
 	/** Names with dots between them; none where the answer as a whole is what was asked for. */
 	payload?: string;
 }
@@ -65,6 +68,7 @@ export interface OwnFacts extends Pick<Endpoint, 'title' | 'path'> {
 	list?: ListShape;
 	batch?: BatchShape<never>;
 	file?: Endpoint['file'];
+	isAnyFile?: Endpoint['isAnyFile'];
 	write?: Endpoint['write'];
 	/** In place of the product's. */
 	takesLocale?: Endpoint['takesLocale'];

@@ -25,6 +25,8 @@ export interface Endpoint {
 	textFields: readonly string[];
 	/** Whether an answer without any code is a success, too. */
 	isCodeOptional?: boolean;
+	/** Whether a list is an answer as well, and so is nothing, after HTTP 204 or a change. */
+	isOfAnyForm?: boolean;
 	/** Result codes that are answers. Every other one is a failure. */
 	successCodes: readonly string[];
 	/** What its codes mean: the same code may mean something else on another interface. */
@@ -33,6 +35,8 @@ export interface Endpoint {
 	statuses?: StatusTable;
 	/** Whether success is a file in place of JSON; only the content type tells which has come. */
 	file?: true;
+	/** Whether it may be any file: it is called as the service says, and may be a text that is attached. */
+	isAnyFile?: true;
 	/** Set when it changes something at the service, so that it must not be sent twice blindly. */
 	write?: WriteInfo;
 	/** Whether it takes the header `locale`: the language that its texts are to be in. */

@@ -12,6 +12,9 @@ export type Keys = 'signature' | 'fetchedToken' | 'ownToken';
 
 const HOST_MISMATCH_STATUS = 418;
 
+/** The status of a success that has nothing to say. */
+const NO_CONTENT = 204;
+
 const HOST_MISMATCH_ADVICE =
 	'The firewall in front of the platform wants to be addressed by its host name. Check the Base URL in the credential.';
 
@@ -106,10 +109,18 @@ function nameOf(json: unknown, text: string): string {
 	return Array.isArray(json) ? 'a list' : `a ${typeof json}`;
 }
 
+/** Whether an answer is a success as it is, without fields to look at. */
+function isAnswerOfOtherForm({ json, text, status }: Answer, endpoint: Endpoint): boolean {
+	if (!endpoint.isOfAnyForm) return false;
+	const mayBeEmpty = status === NO_CONTENT || endpoint.write !== undefined;
+	return Array.isArray(json) || (mayBeEmpty && text.trim() === '');
+}
+
 /** The failure that an answer of the service stands for, if it is one. */
 export function failureOf(answer: Answer, endpoint: Endpoint, keys: Keys): AiccError | undefined {
 	const { status } = answer;
 	if (status < 200 || status > 299) return statusError(answer, endpoint, keys);
+	if (isAnswerOfOtherForm(answer, endpoint)) return undefined;
 	if (!isObject(answer.json)) return malformed(answer, endpoint, nameOf(answer.json, answer.text));
 	// Some interfaces have no result code: HTTP 200 is their word for success.
 	if (endpoint.codeFields.length === 0) return undefined;

@@ -1,17 +1,18 @@
 /** What a file is, by what comes with it and in it. */
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
+import type { Endpoint } from './endpoint';
 import { asText } from '../base/json';
 
 /** Content types of what a service, a firewall or a proxy says in words: nobody says them as a table. */
 const WORDS = /^(text\/(?!csv$)|$)|\b(json|xml|xhtml)\b/;
 
 /** What says nothing of what a file is. */
-const ANY_BYTES = 'application/octet-stream';
+const ANY_BYTES = /^(application|binary)\/(octet-stream|(x-|force-)?download)$/;
 
 interface Kind {
-	/** How such a file begins. */
-	begins: string;
+	/** How such a file begins, if that tells. */
+	begins?: string;
 	ending: string;
 	mimeType: string;
 }
@@ -20,6 +21,13 @@ interface Kind {
 const KINDS: readonly Kind[] = [
 	{ begins: 'RIFF', ending: '.wav', mimeType: 'audio/wav' },
 	{ begins: 'PK', ending: '.zip', mimeType: 'application/zip' },
+	{ ending: '.csv', mimeType: 'text/csv' },
+	{ ending: '.mp3', mimeType: 'audio/mpeg' },
+	{ ending: '.pdf', mimeType: 'application/pdf' },
+	{
+		ending: '.xlsx',
+		mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	},
 ];
 
 /** So many bytes tell what a file is. */
@@ -30,10 +38,15 @@ function contentTypeOf({ headers }: IN8nHttpFullResponse): string {
 	return type.trim().toLowerCase();
 }
 
-/** Whether an answer has a file in it, and not words: only the content type tells. */
-export function isFile(http: IN8nHttpFullResponse): boolean {
+function dispositionOf({ headers }: IN8nHttpFullResponse): string {
+	return asText(headers['content-disposition']) ?? '';
+}
+
+/** Whether an answer has a file in it, and not words: only what comes with it tells. */
+export function isFile(http: IN8nHttpFullResponse, { isAnyFile }: Endpoint): boolean {
 	const isSuccess = http.statusCode >= 200 && http.statusCode <= 299;
-	return isSuccess && !WORDS.test(contentTypeOf(http));
+	const isAttached = isAnyFile === true && /^\s*attachment\b/i.test(dispositionOf(http));
+	return isSuccess && (isAttached || !WORDS.test(contentTypeOf(http)));
 }
 
 /** Bytes that an answer is to have, where it tells. */
@@ -42,12 +55,50 @@ export function lengthOf({ headers }: IN8nHttpFullResponse): number | undefined 
 	return told !== undefined && /^\d+$/.test(told) ? Number(told) : undefined;
 }
 
-/** Ending and MIME type of a file. @param first its first bytes, at least `TELLING_BYTES` if there are */
+/**
+ * Ending and MIME type of a file. Those that may be any file are what their content type says, if it says
+ * something: a workbook begins like a zip.
+ *
+ * @param first its first bytes, at least `TELLING_BYTES` if there are
+ */
 export function kindOf(
 	http: IN8nHttpFullResponse,
 	first: Buffer,
+	{ isAnyFile }: Endpoint,
 ): { ending: string; mimeType: string } {
+	const told = contentTypeOf(http);
+	const isTold = told !== '' && !ANY_BYTES.test(told);
 	const beginning = first.toString('latin1');
-	const known = KINDS.find(({ begins }) => beginning.startsWith(begins));
-	return known ?? { ending: '', mimeType: contentTypeOf(http) || ANY_BYTES };
+	const found = KINDS.find(({ begins }) => begins !== undefined && beginning.startsWith(begins));
+	if (found && !(isAnyFile && isTold)) return found;
+	const ending = KINDS.find(({ mimeType }) => mimeType === told)?.ending ?? '';
+	return { ending, mimeType: told || 'application/octet-stream' };
+}
+
+/** A text with %E5%BC%A0 in it; as it is where it cannot be read so. */
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+/** Bytes of UTF-8 that Node.js gives as if each were a character; as it is where they are none. */
+function fromBytes(text: string): string {
+	const read = Buffer.from(text, 'latin1').toString('utf8');
+	return read.includes('\uFFFD') ? text : read;
+}
+
+/**
+ * What the service calls a file, with its ending and without folders; undefined where it does not say.
+ */
+export function nameTold(http: IN8nHttpFullResponse): string | undefined {
+	const disposition = dispositionOf(http);
+	const encoded = /;\s*filename\*\s*=\s*"?utf-8'[^']*'([^;"]+)/i.exec(disposition)?.[1];
+	const plain = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;"]+))/i.exec(disposition);
+	const told = encoded ?? fromBytes(plain?.[1]?.replace(/\\(["\\])/g, '$1') ?? plain?.[2] ?? '');
+	const [last = ''] = decoded(told).split(/[/\\]/).slice(-1);
+	const name = last.replace(/\p{Cc}/gu, '').trim();
+	return /^\.*$/.test(name) ? undefined : name;
 }

@@ -25,6 +25,17 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 /** Answers by HTTP status. @typedef {Record<string, { content?: Record<string, { examples?: Record<string, { value?: unknown }> }> }>} Answers */
 
 /**
+ * What an operation says of itself, as far as documents and tables are made of it.
+ *
+ * @typedef {object} Operation
+ * @property {{ level?: string }} [x-evidence]
+ * @property {boolean} [x-write]
+ * @property {{ code?: string[], file?: boolean }} [x-success]
+ * @property {{ gap?: number }} [x-pace]
+ * @property {Answers} [responses]
+ */
+
+/**
  * A file that describes an interface.
  *
  * @typedef {object} InterfaceFile
@@ -32,7 +43,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
  * @property {string} name of the interface
  * @property {string} path of the interface; empty for what is pushed
  * @property {string} method in lower case
- * @property {{ 'x-evidence'?: { level?: string }, 'x-write'?: boolean, responses?: Answers }} operation
+ * @property {Operation} operation
  */
 
 /**

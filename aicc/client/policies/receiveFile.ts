@@ -3,7 +3,7 @@ import type { IBinaryData, IN8nHttpFullResponse } from 'n8n-workflow';
 import { AiccError } from '../../base/errors';
 import { excerpt } from '../../base/redact';
 import { couldNot } from '../../base/words';
-import { isFile, kindOf, lengthOf } from '../../protocol/files';
+import { isFile, kindOf, lengthOf, nameTold } from '../../protocol/files';
 import { cutShort, networkError } from '../../protocol/network';
 import type { ApiResponse, OutgoingRequest, Policy } from '../policy';
 import { secretsOf } from '../secrets';
@@ -29,9 +29,12 @@ async function keep(
 ): Promise<IBinaryData> {
 	const { endpoint, fileName = '' } = request;
 	const { saveFile } = session;
-	const { ending, mimeType } = kindOf(http, await transfer.begin());
+	const { ending, mimeType } = kindOf(http, await transfer.begin(), endpoint);
 	if (!saveFile) throw new Error(`Nothing here keeps what comes of "${endpoint.title}"`);
-	const name = `${fileName.replace(UNFIT_FOR_NAMES, '_') || 'file'}${ending}`;
+	const told = endpoint.isAnyFile ? nameTold(http) : undefined;
+	const isWhole = told !== undefined && /\.\w+$/.test(told);
+	const plain = `${told ?? (fileName || 'file')}${isWhole ? '' : ending}`;
+	const name = plain.replace(UNFIT_FOR_NAMES, '_');
 	const file = await saveFile(transfer.body, name, mimeType).catch((error: unknown) => {
 		throw transfer.error === undefined ? notKept(request, error) : transfer.error;
 	});
@@ -51,7 +54,7 @@ async function received(
 	if (!http) return response;
 	const transfer = new Transfer(http.body as FileStream, request.onProgress);
 	try {
-		return isFile(http)
+		return isFile(http, request.endpoint)
 			? { ...response, file: await keep(transfer, http, request, session) }
 			: { ...response, http: { ...http, body: await transfer.text() } };
 	} catch (error) {

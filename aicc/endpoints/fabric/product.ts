@@ -26,6 +26,16 @@ export const agentAccounts: Envelope = {
 	successCodes: ['0'],
 };
 
+/**
+ * How the robots of the platform (OIAP) say how it went. No page of the API Fabric has it; but a failure
+ * that looks like this must not pass for what was asked for.
+ */
+export const OTHER_CODE: Envelope = {
+	codeFields: ['errorCode'],
+	textFields: ['errorMsg'],
+	successCodes: ['0'],
+};
+
 /** Pages that have one code for whatever failed. */
 export const FAILURE_CODES: CodeTable = {
 	'1': { text: 'Failure', advice: CHECK_FIELDS, isVague: true },

@@ -21,7 +21,7 @@ import { withUsableNames } from '../../shared/names';
 import { readRequestPath } from '../../shared/readers/requestPath';
 import { isChange } from './anyRequest/changes';
 import { body, method, query } from './anyRequest/fields';
-import { optionsFrom, type RequestOptions } from './anyRequest/options';
+import { optionsFrom, pagePlacesFrom, type RequestOptions } from './anyRequest/options';
 import { readParameters, readRequestBody } from './anyRequest/readers';
 import { ItemWithFile } from './itemWithFile';
 import type { Operation } from './operation';
@@ -74,9 +74,10 @@ function signedFamily(inputs: Inputs, path: string, { product }: RequestOptions)
 
 /** @param resource family of the resource; by Product, or by the path, when there is none @throws AiccError */
 function requestFrom(inputs: Inputs, resource: FamilyName | undefined): AskedRequest {
-	const placeholders = resource === undefined ? [VDN_PLACEHOLDER] : [];
+	const vdnPlaces = resource === undefined ? [VDN_PLACEHOLDER] : [];
+	const placeholders = [...vdnPlaces, ...pagePlacesFrom(inputs)];
 	const { method: chosen, path, plainBody, parameters } = askedFrom(inputs, placeholders);
-	const options = optionsFrom(inputs);
+	const options = optionsFrom(inputs, path);
 	const family = resource ?? signedFamily(inputs, path, options);
 	const isWrite = isChange(inputs, { method: chosen, path, options });
 	if (options.list && isWrite) {
@@ -98,11 +99,12 @@ function requestFrom(inputs: Inputs, resource: FamilyName | undefined): AskedReq
 		// The API Fabric takes JSON whatever is asked; the others have interfaces without a body.
 		return family === 'fabric' || !isEmpty ? plain : undefined;
 	};
-	const { isFile, codeField, successCodes } = options;
 	// A GET that has a body is asked for its pages there.
 	const isInBody = !isReading || Object.keys(plainBody).length > 0;
-	const list = options.list && { ...options.list, isInBody };
-	const shape = { family, method: chosen, path, isWrite, isFile, codeField, successCodes, list };
+	const list = options.list && { isInBody, ...options.list };
+	const { isFile, codeField, successCodes, hasNoCode } = options;
+	const codes = { codeField, successCodes, hasNoCode };
+	const shape = { family, method: chosen, path, isWrite, isFile, ...codes, list };
 	return {
 		family,
 		endpoint: anyInterface(shape),
@@ -114,12 +116,16 @@ function requestFrom(inputs: Inputs, resource: FamilyName | undefined): AskedReq
 	};
 }
 
-/** What becomes the items of an answer. @throws AiccError when it is not where the user says */
-function payloadIn(answer: JsonObject, { family, endpoint, options }: AskedRequest): unknown {
-	const { payloadField } = options;
+/** What becomes the items of an answer; null for none. @throws AiccError when it is not where the user says */
+function payloadIn(answer: JsonObject, request: AskedRequest): unknown {
+	const { family, endpoint, options, isWrite } = request;
+	const { payloadField, hasNoCode } = options;
+	if (hasNoCode && Object.keys(answer).length === 0) return null;
 	if (payloadField === undefined) {
-		const place = payloadPlace(family, answer);
+		const place = hasNoCode ? undefined : payloadPlace(family, answer);
 		const payload = place === undefined ? undefined : valueAt(answer, place);
+		// What a change says beside nothing may be of use.
+		if (payload === null && !isWrite) return null;
 		return typeof payload === 'object' && payload !== null ? payload : answer;
 	}
 	const payload = valueAt(answer, payloadField);
@@ -144,14 +150,17 @@ async function rowsOf(request: AskedRequest, ask: SendRequest): Promise<JsonObje
 		const answer = await ask(one, { ...others, body: wrap(plain) });
 		// No rows at a place that is not there are no empty list, unless the answer says so.
 		const total = list?.total === undefined ? undefined : valueAt(answer, list.total);
-		if (list && valueAt(answer, list.rows) === undefined && String(total) !== '0') {
-			throw unexpectedShape(endpoint, `no ${list.rows}`);
+		const place = list?.rows;
+		if (place !== undefined && valueAt(answer, place) === undefined && String(total) !== '0') {
+			throw unexpectedShape(endpoint, `no ${place}`);
 		}
 		return answer;
 	};
 	const { isInBody = false } = endpoint.list ?? {};
-	const filters = isInBody ? values.body : values.query;
-	const listed = { path: values.path, query: isInBody ? values.query : undefined, filters };
+	const { path, query: inAddress, body: inBody } = values;
+	const listed = isInBody
+		? { path, query: inAddress, filters: inBody }
+		: { path, body: inBody, filters: inAddress };
 	return await readList(asked, endpoint as ListEndpoint, listed, options.wanted);
 }
 

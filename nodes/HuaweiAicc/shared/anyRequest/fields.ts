@@ -4,6 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { FamilyName } from '../../../../aicc/endpoints/anyInterface';
 import { vdnOptions } from '../../../shared/descriptions';
 import { binaryPropertyName, PROPERTY } from '../downloadOperation';
+import { PAGE_OPTIONS } from './pageFields';
 
 const METHODS = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'];
 
@@ -56,11 +57,9 @@ const PRODUCTS: Array<{ name: string; value: FamilyName }> = [
 	{ name: 'CC-iSales (Outbound Calls)', value: 'isales' },
 ];
 
-/** How an answer that comes page by page is asked for. */
-export const PAGINATIONS = { none: 'none', offset: 'offset', page: 'page' } as const;
-
-/** What an interface of a family can have otherwise than most, in the order of the labels. */
+/** What an interface of a family can have otherwise than most. */
 const OPTIONS: INodeProperties[] = [
+	...PAGE_OPTIONS,
 	{
 		displayName: 'Allow Agents to Change Things',
 		name: 'allowAgentWrites',
@@ -87,12 +86,12 @@ const OPTIONS: INodeProperties[] = [
 			'Field of the answer with the result code, if it is none of the usual ones: names with dots between them',
 	},
 	{
-		displayName: 'First Page',
-		name: 'firstPage',
-		type: 'number',
-		typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 0 },
-		default: 1,
-		description: 'Number of the first page, 0 or 1, where pages are numbered',
+		displayName: 'Has No Code',
+		name: 'hasNoCode',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether the answers have no result code, as the page of the interface says: every HTTP status from 200 to 299 is a success then, also without a body, and a list as a whole is an answer',
 	},
 	{
 		displayName: 'Limit',
@@ -101,54 +100,6 @@ const OPTIONS: INodeProperties[] = [
 		typeOptions: { minValue: 1 },
 		default: 50,
 		description: 'Max number of results to return',
-	},
-	{
-		displayName: 'Text Page Numbers',
-		name: 'pageNumbersAsText',
-		type: 'boolean',
-		default: true,
-		description: 'Whether the interface takes the numbers of pages and rows as text',
-	},
-	{
-		displayName: 'Page Parameter',
-		name: 'pageParameter',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. curPage',
-		description:
-			'Parameter for the rows before a page, or for its number; offset or pageNum without this option',
-	},
-	{
-		displayName: 'Page Size',
-		name: 'pageSize',
-		type: 'number',
-		typeOptions: { minValue: 1, numberPrecision: 0 },
-		default: 100,
-		description: 'Rows on a page: as many as the interface allows; 100 without this option',
-	},
-	{
-		displayName: 'Pagination',
-		name: 'pagination',
-		type: 'options',
-		options: [
-			{
-				name: 'None',
-				value: PAGINATIONS.none,
-				description: 'One answer has everything',
-			},
-			{
-				name: 'Offset and Limit',
-				value: PAGINATIONS.offset,
-				description: 'A page begins after so many rows',
-			},
-			{
-				name: 'Page and Size',
-				value: PAGINATIONS.page,
-				description: 'Pages are numbered',
-			},
-		],
-		default: 'none',
-		description: 'How further rows are asked for. Payload Field says where the rows are.',
 	},
 	{
 		displayName: 'Payload Field',
@@ -181,14 +132,6 @@ const OPTIONS: INodeProperties[] = [
 		description: 'What the interface gives; JSON without this option',
 	},
 	{
-		displayName: 'Size Parameter',
-		name: 'sizeParameter',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. rowsPerPage',
-		description: 'Parameter for the rows on a page; limit or pageSize without this option',
-	},
-	{
 		displayName: 'Success Codes',
 		name: 'successCodes',
 		type: 'string',
@@ -196,15 +139,6 @@ const OPTIONS: INodeProperties[] = [
 		placeholder: 'e.g. 0, 1',
 		description:
 			'Result codes that are answers, with commas between them, in place of the usual ones',
-	},
-	{
-		displayName: 'Total Field',
-		name: 'totalField',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. data.total',
-		description:
-			'Where the answer says how many rows there are in all. Without it a page that is not full is taken for the last.',
 	},
 	{
 		displayName: 'Wrap Body',
