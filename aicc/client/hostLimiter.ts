@@ -3,7 +3,7 @@ import { waitUntil } from '../base/waiting';
 import type { Endpoint } from '../protocol/endpoint';
 import { AdaptiveLimit } from './adaptiveLimit';
 import { isLetIn, type ApiResponse } from './policy';
-import { ANSWERING_WITHIN, AT_ONCE_AGAIN } from './retryPolicy';
+import { ANSWERING_WITHIN, AT_ONCE_AGAIN, mayBeOneTooMany } from './retryPolicy';
 import type { Line, Session } from './session';
 
 interface Waiter {
@@ -20,9 +20,6 @@ interface SessionQueue {
 	fresh: Waiter[];
 }
 
-/** What a server says that takes only so many at once, and one that is down as well. */
-const OVERLOADED = 503;
-
 /** Whether all interfaces were asked too often. One with a pace of its own has those wait who share it. */
 function isFlowControl(failure: AiccError | undefined, { rateLimit }: Endpoint): boolean {
 	return failure?.retryable?.turnedAwayBy === 'pace' && rateLimit === undefined;
@@ -30,10 +27,8 @@ function isFlowControl(failure: AiccError | undefined, { rateLimit }: Endpoint):
 
 /** Whether a failure may say that there were too many requests at once. */
 function isOneTooMany(failure: AiccError | undefined, endpoint: Endpoint): boolean {
-	if (!failure?.retryable || failure.concernsAll) return false;
-	const { turnedAwayBy } = failure.retryable;
-	if (turnedAwayBy === 'pace') return isFlowControl(failure, endpoint);
-	return turnedAwayBy !== undefined || failure.httpStatus === OVERLOADED;
+	if (!failure || failure.concernsAll || !mayBeOneTooMany(failure)) return false;
+	return failure.retryable?.turnedAwayBy !== 'pace' || isFlowControl(failure, endpoint);
 }
 
 /**

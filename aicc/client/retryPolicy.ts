@@ -1,5 +1,5 @@
 /** How often and how long is waited and tried. Data and arithmetic only. */
-import type { Retryable } from '../base/errors';
+import type { AiccError, Retryable } from '../base/errors';
 
 /** Requests in flight at once to one host unless the credential says otherwise: vendor's advice. */
 export const DEFAULT_CONCURRENCY = 10;
@@ -77,6 +77,17 @@ function growingWait(failures: number, chance: number): number {
 	return FIRST_WAIT * 2 ** (failures - 1) * (1 - JITTER * chance);
 }
 
+/** What a server says that takes only so many at once, and one that is down as well. */
+const OVERLOADED = 503;
+
+/** Whether a request may have failed only because it was one too many. */
+export function mayBeOneTooMany({
+	retryable,
+	httpStatus,
+}: Pick<AiccError, 'retryable' | 'httpStatus'>): boolean {
+	return retryable !== undefined && (!!retryable.turnedAwayBy || httpStatus === OVERLOADED);
+}
+
 /** What is known about a request that failed, and about the interface. */
 export interface Failures {
 	/** How often it failed, and for how many milliseconds it was tried. */
@@ -95,6 +106,11 @@ export interface Failures {
 	patience: Patience;
 }
 
+/** How many milliseconds is waited for what is turned away. */
+function busyTimeOf({ patience }: Failures): number {
+	return patience === 'much' ? MAX_BUSY_TIME : MAX_TRYING_TIME;
+}
+
 /** Whether a request that was turned away is tried again although its tries are used up. */
 function isWorthWaiting({ turnedAwayBy }: Retryable, failures: Failures): boolean {
 	if (!turnedAwayBy) return false;
@@ -104,7 +120,7 @@ function isWorthWaiting({ turnedAwayBy }: Retryable, failures: Failures): boolea
 		// The firewall may mean that we are not on its list.
 		if (turnedAwayBy === 'firewall') return failures.spent < MAX_TRYING_TIME;
 	}
-	return failures.unansweredFor < (failures.patience === 'much' ? MAX_BUSY_TIME : MAX_TRYING_TIME);
+	return failures.unansweredFor < busyTimeOf(failures);
 }
 
 /** The wait before a request goes back in line that was turned away while others were answered. */
@@ -126,15 +142,14 @@ export function nextWait(
 ): number | undefined {
 	if (!retryable) return undefined;
 	const asked = retryable.retryAfter ?? 0;
-	if (asked > MAX_TRYING_TIME) return undefined;
+	const isWaitedFor = failures.isBusy || isWorthWaiting(retryable, failures);
+	if (asked > (isWaitedFor ? busyTimeOf(failures) : MAX_TRYING_TIME)) return undefined;
 	if (failures.isBusy) {
 		if (failures.busyCount >= MAX_BUSY_TRIES) return undefined;
 		return Math.max(asked, busyWait(retryable, failures, chance));
 	}
 	const growing = growingWait(failures.count, chance);
-	if (isWorthWaiting(retryable, failures)) {
-		return Math.max(asked, Math.min(MAX_BUSY_WAIT, growing));
-	}
+	if (isWaitedFor) return Math.max(asked, Math.min(MAX_BUSY_WAIT, growing));
 	const wait = Math.max(asked, growing);
 	const hasTries = failures.count < MAX_TRIES && failures.spent + wait <= MAX_TRYING_TIME;
 	return hasTries ? wait : undefined;

@@ -4,6 +4,7 @@ import type { Tries } from './policy';
 import {
 	ANSWERING_WITHIN,
 	impatientWait,
+	mayBeOneTooMany,
 	nextWait,
 	type Failures,
 	type Patience,
@@ -11,7 +12,7 @@ import {
 
 /** A failure, and what is known of the interface. Times are epoch milliseconds. */
 export interface FailedTry {
-	failure: Pick<AiccError, 'retryable' | 'concernsAll'>;
+	failure: Pick<AiccError, 'retryable' | 'httpStatus' | 'concernsAll'>;
 	sentAt: number;
 	now: number;
 	/** When the interface last answered anybody in this process; 0 if it never did. */
@@ -49,8 +50,7 @@ export function afterFailure(
 ): { tries: Tries; wait?: number } {
 	const { failure, now, answeredAt, isFile } = failed;
 	const isBusy =
-		failure.retryable?.turnedAwayBy !== undefined &&
-		answeredAt > (before?.lastFailedAt ?? now - ANSWERING_WITHIN);
+		mayBeOneTooMany(failure) && answeredAt > (before?.lastFailedAt ?? now - ANSWERING_WITHIN);
 	const tries = counted(before, failed, isBusy);
 	const failures: Failures = {
 		count: tries.count - tries.busyCount,

@@ -128,8 +128,12 @@ describe('a platform that other processes ask as well', () => {
 		expect(platform.simulator.stats.overloads).toBeLessThan(80);
 	});
 
-	it('answers the items of four although it takes two at once', async () => {
-		takeOnly(2, { overload: '429' });
+	it.each([
+		[2, '429'],
+		[1, '503'],
+	] as const)('answers the items of four although it takes %i at once, else %s', async (...one) => {
+		const [taken, overload] = one;
+		takeOnly(taken, { overload });
 		const results = await inFourProcesses(30);
 		expect(results.flatMap(messagesOf)).toEqual([]);
 		expect(results.map(answered)).toEqual([30, 30, 30, 30]);

@@ -192,6 +192,23 @@ describe('waits', () => {
 		expect(simulator.stats.countsByRoute.getCalledInfo).toBeLessThanOrEqual(10);
 	});
 
+	it('are begun after minutes when one too many is asked to wait so long', async () => {
+		const { simulator } = platform;
+		simulator.behaviour.delayMs = 100;
+		simulator.faults = [
+			{
+				kind: 'status',
+				status: 429,
+				route: 'getCalledInfo',
+				skip: 9,
+				headers: { 'retry-after': '90' },
+			},
+		];
+		const begun = Date.now();
+		expect(messagesOf(await lookUp(simulator, 40))).toEqual([]);
+		expect(Date.now() - begun).toBeGreaterThanOrEqual(90_000);
+	});
+
 	it('do not keep n8n busy', async () => {
 		const { simulator } = platform;
 		const headers = { 'retry-after': '40' };
