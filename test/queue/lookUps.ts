@@ -131,6 +131,9 @@ export function askedOf(simulator: Simulator): Set<string> {
 	return new Set(lookUpsIn(simulator, { from: 0, to: Infinity }).map(numberIn));
 }
 
+/** What says that it was one too many: a firewall's page, or a status for it. */
+const TURNED_AWAY = [403, 429, 503];
+
 function isAnswered({ status }: RecordedRequest): boolean {
 	return status === 200;
 }
@@ -138,7 +141,7 @@ function isAnswered({ status }: RecordedRequest): boolean {
 export function seenIn(simulator: Simulator, span: Span): Seen {
 	const requests = lookUpsIn(simulator, span);
 	const answered = requests.filter(isAnswered).length;
-	const refused = requests.filter(({ status }) => status === 403).length;
+	const refused = requests.filter(({ status }) => TURNED_AWAY.includes(status)).length;
 	return {
 		answered,
 		refused: refused / requests.length,

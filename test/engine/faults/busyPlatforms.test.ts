@@ -130,7 +130,7 @@ describe('a platform that other processes ask as well', () => {
 
 	it.each([
 		[2, '429'],
-		[1, '503'],
+		[3, '503'],
 	] as const)('answers the items of four although it takes %i at once, else %s', async (...one) => {
 		const [taken, overload] = one;
 		takeOnly(taken, { overload });
