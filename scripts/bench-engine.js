@@ -20,8 +20,16 @@ const {
 	PAGE_SIZE,
 } = require('./bench-bare');
 const { bareFiles, DOWNLOAD, FILE_BYTES } = require('./bench-files');
-const { callDetails, callRecords, LIST, LOOKUP, NOTIFICATION } = require('./bench-questions');
+const {
+	agentStatus,
+	callDetails,
+	callRecords,
+	LIST,
+	LOOKUP,
+	NOTIFICATION,
+} = require('./bench-questions');
 const { bareRecording, GET_RECORDING, keptWhole } = require('./bench-recordings');
+const { callPoll, indicatorPoll } = require('./bench-trigger');
 
 /** @typedef {import('n8n-workflow').INodeType} INodeType */
 /** @typedef {import('n8n-workflow').INodeParameters} INodeParameters */
@@ -173,6 +181,13 @@ const JOBS = {
 	/** @param {Job} job */
 	bareCallRecords: async ({ platform, count }) =>
 		await timedCalls(bareCallRecords(await loadedNode()), callRecords(), platform, count),
+	/** @param {Job} job */
+	agentStatus: async ({ platform, count }) =>
+		await timed(await loadedNode(), agentStatus(count), platform, 1),
+	/** @param {Job} job */
+	indicatorPoll: async ({ platform, count }) => await indicatorPoll(platform, count),
+	/** @param {Job} job */
+	callPoll: async ({ platform, count }) => await callPoll(platform, count),
 	/** @param {Job} job */
 	notifications: async ({ platform, count }) =>
 		await timed(await loadedNode(), NOTIFICATION, platform, count),

@@ -4,7 +4,7 @@ const path = require('node:path');
 const { startChild } = require('./lib/child');
 
 /** @typedef {import('./bench-engine').Job} Job */
-/** @typedef {{ milliseconds: number, peakMegabytes: number}} Figures */
+/** @typedef {{ milliseconds: number, peakMegabytes: number, items?: number, bytes?: number }} Figures */
 /** @typedef {Awaited<ReturnType<typeof startChild>>} Child */
 
 /** Requests in flight that the platform takes where it is to refuse more. */
@@ -78,6 +78,7 @@ module.exports = {
 	fastest,
 	LIST_MS,
 	LOOKUP_MS,
+	measure,
 	measuredAnew,
 	PLATFORM_LIMIT,
 	startEngine,

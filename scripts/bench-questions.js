@@ -33,6 +33,25 @@ function callRecords() {
 	};
 }
 
+/**
+ * So many IDs.
+ *
+ * @param {number} first
+ * @param {number} count
+ */
+function idsFrom(first, count) {
+	return Array.from({ length: count }, (_, index) => first + index);
+}
+
+/**
+ * The parameters for the state of so many agents.
+ *
+ * @param {number} count
+ */
+function agentStatus(count) {
+	return { resource: 'agentMonitor', operation: 'getStatus', agentIds: idsFrom(101, count) };
+}
+
 const NOTIFICATION = {
 	resource: 'voiceNotification',
 	operation: 'send',
@@ -48,4 +67,14 @@ const LOOKUP = {
 };
 const LIST = { resource: 'obsResultCode', operation: 'getAll', returnAll: true };
 
-module.exports = { callDetails, callRecords, DAY_MS, IDS_OF_TENANT, LIST, LOOKUP, NOTIFICATION };
+module.exports = {
+	agentStatus,
+	callDetails,
+	callRecords,
+	DAY_MS,
+	idsFrom,
+	IDS_OF_TENANT,
+	LIST,
+	LOOKUP,
+	NOTIFICATION,
+};

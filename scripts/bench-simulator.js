@@ -46,6 +46,8 @@ async function main() {
 		obsResultCodes: LIST_ROWS,
 		madeCalls: CALLS,
 		callsPerDay: 0,
+		agents: 1_000,
+		skills: 200,
 	});
 	simulator.storageUrl = await startStorage();
 	for (let count = 0; count < RECORDS; count++) {

@@ -18,7 +18,7 @@ import {
 
 import type { Simulator } from '../../simulator';
 import { CredentialStore, loadPackage } from './engine';
-import { credentialsFor } from './fixtures';
+import { credentialsFor, type Platform } from './tenant';
 
 const NODE = 'huaweiAiccTrigger';
 const NODE_NAME = 'Watch';
@@ -37,7 +37,7 @@ export class Poller {
 
 	private packageLoader!: Awaited<ReturnType<typeof loadPackage>>;
 
-	private platform!: Simulator;
+	private platform!: Platform;
 
 	private store!: CredentialStore;
 
@@ -56,7 +56,7 @@ export class Poller {
 
 	/** @param own fields of the AK/SK credential besides those that the simulator wants */
 	static async start(
-		simulator: Simulator,
+		simulator: Platform,
 		parameters: INodeParameters,
 		own: IDataObject = {},
 	): Promise<Poller> {

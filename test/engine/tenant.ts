@@ -3,7 +3,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { Simulator } from '../../simulator';
 
 /** Where the simulator is, and who its tenant is. */
-type Platform = Pick<Simulator, 'account' | 'fabricUrl' | 'isalesUrl'>;
+export type Platform = Pick<Simulator, 'account' | 'fabricUrl' | 'isalesUrl'>;
 
 /** The credentials of the simulator's tenant, as a user would enter them. */
 export function credentialsFor({ account, fabricUrl, isalesUrl }: Platform): {
