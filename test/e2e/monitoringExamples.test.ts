@@ -366,15 +366,29 @@ describe('the example "yesterday\'s calls into a table"', () => {
 		expect(await stored()).toEqual(wanted());
 	});
 
-	it('fails when the service has counted more calls than are in the table', async () => {
+	it('says what the history counts, which may be otherwise with all calls in', async () => {
 		const time = new Date(today - DAY_MS).toISOString().replace('T', ' ').replace('Z', '');
 		const idxs = [{ id: 'IDX_COUNT_TOTAL_CALL', val: { [time]: '99999' } }];
 		const resultDesc = [{ id: String(simulator.account.vdnId), idxs }];
 		const body = { resultCode: '0100000', resultDesc };
 		simulator.faults = [{ kind: 'json', route: 'hisindexVdn', times: 0, body }];
+		const { status, items } = await run();
+		const count = wanted().length;
+		expect(status).toBe('success');
+		expect(items.Complete).toEqual([
+			{ day: yesterday, inAicc: 99_999, read: count, stored: count },
+		]);
+	});
+
+	it('fails when a call that was read is not in the table', async () => {
+		// A call without its ID cannot be told from others, and is not stored.
+		const data = [{ callId: '', logDate: today - DAY_MS }];
+		const body = { resultCode: '0100000', resultDesc: { data, count: 1 } };
+		simulator.faults = [{ kind: 'json', route: 'querycallsV2', times: 0, body }];
+		await deleteDataTableRows(n8n.api, TABLE, { day: yesterday });
 		const { status, error } = await run();
 		expect(status).toBe('error');
-		expect(error).toMatch(/^Of the 99999 calls of \d{4}-\d\d-\d\d, \d+ are in the table/);
+		expect(error).toMatch(/^Of the 1 calls of \d{4}-\d\d-\d\d that were read, 0 are in the table/);
 	});
 });
 
