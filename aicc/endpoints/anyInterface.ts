@@ -93,6 +93,7 @@ export function anyInterface(asked: AskedInterface): DescribedEndpoint {
 	const { product: ofFamily, noFile }: Family = FAMILIES[family];
 	const known = knownAt(method, path);
 	const gap = known.find(({ gapAfter429 }) => gapAfter429 !== undefined)?.gapAfter429;
+	const pace = known.find((one) => one.pace)?.pace;
 	return ofFamily.endpoint({
 		title: `send ${method} ${path}`,
 		path,
@@ -104,6 +105,8 @@ export function anyInterface(asked: AskedInterface): DescribedEndpoint {
 		// A header of which no page is known is not sent.
 		...(known.length === 0 && { takesLocale: false }),
 		...(gap !== undefined && { statuses: rarely(gap) }),
+		// The campaign stands in the path.
+		...(pace && { rateLimit: { ...pace, isPerCampaign: false } }),
 	});
 }
 

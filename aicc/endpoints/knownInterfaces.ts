@@ -7,6 +7,8 @@ export interface KnownInterface {
 	hasNoCode?: boolean;
 	/** Where HTTP 429 says that it is asked too often: milliseconds from one question to the next. */
 	gapAfter429?: number;
+	/** How fast it may be asked at one path: `RateLimit` says more. */
+	pace?: Readonly<{ concurrency: number; gap: number }>;
 }
 
 /** By method and path. */
@@ -47,8 +49,14 @@ export const KNOWN_INTERFACES: Readonly<
 		'/apiaccess/rest/cc-management/v1/satisfaction/query': { isWrite: false },
 		'/apiaccess/CC-Management/v1/smartcare/submitquickdelimit': { isWrite: true },
 		'/apigovernance/api/oauth/tokenByAkSk': { isWrite: false, hasNoCode: true },
-		'/rest/isales/v1/openapi/campaigns/{vdnId}/calldata/{campaignId}': { isWrite: true },
-		'/rest/isales/v2/openapi/campaigns/{vdnId}/calldata/{campaignId}': { isWrite: true },
+		'/rest/isales/v1/openapi/campaigns/{vdnId}/calldata/{campaignId}': {
+			isWrite: true,
+			pace: { concurrency: 1, gap: 1000 },
+		},
+		'/rest/isales/v2/openapi/campaigns/{vdnId}/calldata/{campaignId}': {
+			isWrite: true,
+			pace: { concurrency: 1, gap: 1000 },
+		},
 		'/rest/isales/v1/openapi/campaigns/{vdnId}/callerNo/{campaignId}': { isWrite: true },
 		'/rest/isales/v1/openapi/campaigns/{vdnId}': { isWrite: true },
 		'/rest/isales/v2/openapi/campaigns/{vdnId}': { isWrite: true },
@@ -65,9 +73,15 @@ export const KNOWN_INTERFACES: Readonly<
 		'/rest/isales/v1/openapi/campaigns/{vdnId}/callNoType/add': { isWrite: true },
 		'/rest/isales/v1/openapi/campaigns/{vdnId}/callbatch/{campaignId}/create': { isWrite: true },
 		'/rest/isales/v1/openapi/campaigns/{vdnId}/callbatch/{campaignId}/delete': { isWrite: true },
-		'/rest/isales/v1/openapi/campaigns/{vdnId}/callresult/{campaignId}': { isWrite: false },
+		'/rest/isales/v1/openapi/campaigns/{vdnId}/callresult/{campaignId}': {
+			isWrite: false,
+			pace: { concurrency: 10, gap: 1000 },
+		},
 		'/rest/isales/v1/openapi/campaigns/{vdnId}/createObResult': { isWrite: true },
-		'/rest/isales/v1/openapi/campaigns/{vdnId}/calldata/{campaignId}/delete': { isWrite: true },
+		'/rest/isales/v1/openapi/campaigns/{vdnId}/calldata/{campaignId}/delete': {
+			isWrite: true,
+			pace: { concurrency: 1, gap: 0 },
+		},
 		'/rest/isales/v1/openapi/campaigns/{vdnId}/file/addServer': { isWrite: true },
 		'/rest/isales/v1/openapi/campaigns/{vdnId}/groupcalldata': { isWrite: true },
 		'/rest/isales/v1/openapi/campaigns/{vdnId}/holiday/{campaignId}': { isWrite: true },

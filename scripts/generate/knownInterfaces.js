@@ -9,7 +9,13 @@ const { interfacesIn, PRODUCT_FOLDERS } = require('../lib/interface-files');
 
 const FILE = 'aicc/endpoints/knownInterfaces.ts';
 
-/** @typedef {{ isWrite: boolean, hasNoCode?: boolean, gapAfter429?: number }} Known */
+/**
+ * @typedef {object} Known
+ * @property {boolean} isWrite
+ * @property {boolean} [hasNoCode]
+ * @property {number} [gapAfter429]
+ * @property {{ concurrency: number, gap: number }} [pace]
+ */
 
 /** @param {import('../lib/interface-files').InterfaceFile['operation']} operation @returns {Known} */
 function knownOf(operation) {
@@ -20,6 +26,7 @@ function knownOf(operation) {
 		isWrite: operation['x-write'] === true,
 		...(isCodeless && { hasNoCode: true }),
 		...(gap !== undefined && { gapAfter429: gap }),
+		...(pace?.concurrency && { pace: { concurrency: pace.concurrency, gap: pace.gap ?? 0 } }),
 	};
 }
 
@@ -41,6 +48,8 @@ async function files() {
 			hasNoCode?: boolean;
 			/** Where HTTP 429 says that it is asked too often: milliseconds from one question to the next. */
 			gapAfter429?: number;
+			/** How fast it may be asked at one path: \`RateLimit\` says more. */
+			pace?: Readonly<{ concurrency: number; gap: number }>;
 		}
 
 		/** By method and path. */

@@ -64,10 +64,11 @@ function asking({ path, method = 'POST', query, body, options }: Request): INode
 	} as INodeParameters;
 }
 
-async function run(request: Request, given: Given | typeof answer) {
+async function run(request: Request, given: Given | typeof answer, items: IDataObject[] = [{}]) {
 	answer = typeof given === 'function' ? given : () => given;
 	return await runNode(NODE, {
 		parameters: asking(request),
+		items,
 		credentials: {
 			huaweiAiccAkSkApi: {
 				baseUrl: server.origin,
@@ -235,6 +236,20 @@ describe('an interface without an operation', () => {
 		const body = { resultDesc: 'do not operate frequently' };
 		expect(await failureOf(request, { status: 429, body })).toMatchObject({ httpStatus: 429 });
 		expect(requests).toHaveLength(1);
+	});
+
+	it('is asked at the pace of its page', async () => {
+		const times: number[] = [];
+		const path = '/rest/isales/v2/openapi/campaigns/{vdnId}/calldata/1000000000000000001';
+		const request = { path, body: { callDataList: [] }, options: WRITE };
+		const given = () => {
+			times.push(Date.now());
+			return { body: DONE };
+		};
+		await run(request, given, [{}, {}, {}]);
+		const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+		expect(gaps).toHaveLength(2);
+		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1000);
 	});
 
 	it('repeats no key that is sent, in its words', async () => {
