@@ -307,6 +307,26 @@ describe('Agent', () => {
 		});
 	});
 
+	it('Update takes the phone and the skills away by JSON, which the fields cannot', async () => {
+		const additionalFields = { userName: 'Bare', additionalJson: '{"phone": "", "skills": []}' };
+		await only({ ...UPDATE_AGENT, additionalFields });
+		expect(bodiesOf(holder.simulator, 'agentAccountUpdate')).toEqual([
+			{ userAccount: 'agent001', userName: 'Bare', phone: '', skills: [] },
+		]);
+		expect(await agent('agent001')).toMatchObject({ userName: 'Bare', phone: '', skills: [] });
+		await only({ ...UPDATE_AGENT, additionalFields: { additionalJson: '{"email": ""}' } });
+		expect(await agent('agent001')).toMatchObject({ email: '' });
+	});
+
+	it.each([
+		[{ phone: '7000901', additionalJson: '{"phone": ""}' }, /^Additional JSON has phone, which/],
+		[{ additionalJson: '{"userAccount": "agent002"}' }, /^Additional JSON has userAccount, which/],
+		[{ additionalJson: '{"newPassWord": ""}' }, /^Additional JSON has newPassWord, which/],
+		[{ skills: [] }, /^Skill Names or IDs is empty/],
+	])('Update refuses %j', async (additionalFields, message) => {
+		expect(await refusal({ ...UPDATE_AGENT, additionalFields })).toMatch(message);
+	});
+
 	it.each(['bob', 'anna.müller', 'a'.repeat(60)])(
 		'Get and Update take the account %s, which Create would not',
 		async (account) => {

@@ -9,6 +9,7 @@ import type { Operation } from '../../shared/operation';
 import {
 	ACCOUNT,
 	additionalJson,
+	additionalJsonField,
 	agentType,
 	email,
 	EMAIL,
@@ -63,7 +64,7 @@ export const create: Operation = {
 		{ ...PASSWORD, required: true },
 		{ ...email, required: true },
 		{ ...agentType, required: true },
-		additionalFieldCollection(OPTIONAL_FIELDS),
+		additionalFieldCollection([additionalJsonField, ...OPTIONAL_FIELDS]),
 	],
 	async execute(inputs, ask) {
 		const body = bodyFrom(inputs);

@@ -87,21 +87,22 @@ export function passwordField(displayName: string, name: string, words: string):
 		type: 'string',
 		typeOptions: { password: true },
 		default: '',
-		description: `${words}. What is typed in here is stored with the workflow: take it from the input by an expression.`,
+		description: `${words}. n8n stores what is typed in here with the workflow, and what an input item has with the execution, but not what an expression comes to: take it from a variable, such as {{ $vars.firstPassword }} or {{ $env.FIRST_PASSWORD }}.`,
 	};
 }
 
-/** What an agent may have, whatever is done; the fields of an operation stand among them. */
+export const additionalJsonField: INodeProperties = {
+	displayName: 'Additional JSON',
+	name: 'additionalJson',
+	type: 'json',
+	default: '{}',
+	hint: 'e.g. {"agentLevel": 1}',
+	description:
+		'What else the service is to be told of the agent, as a JSON object: your platform may have fields that the public documents do not show',
+};
+
+/** What an agent may have besides, whatever is done; the fields of an operation stand among them. */
 export const OPTIONAL_FIELDS: INodeProperties[] = [
-	{
-		displayName: 'Additional JSON',
-		name: 'additionalJson',
-		type: 'json',
-		default: '{}',
-		hint: 'e.g. {"agentLevel": 1}',
-		description:
-			'What else the service is to be told of the agent, as a JSON object: your platform may have fields that the public documents do not show',
-	},
 	SKILL_FIELDS.agentWeight,
 	{
 		displayName: 'Phone',

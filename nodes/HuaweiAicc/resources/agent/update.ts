@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { agentAccountUpdate } from '../../../../aicc/endpoints/fabric/agentAccountUpdate';
 import type { Inputs } from '../../../shared/inputs';
@@ -7,6 +7,7 @@ import type { Operation } from '../../shared/operation';
 import {
 	KNOWN_ACCOUNT,
 	additionalJson,
+	additionalJsonField,
 	agentType,
 	email,
 	EMAIL,
@@ -25,6 +26,14 @@ const PASSWORDS = [
 	passwordField('Old Password', 'oldPassWord', 'Password that the agent has'),
 ];
 
+const SECRETS = PASSWORDS.map(({ name }) => name);
+
+const ADDITIONAL_JSON: INodeProperties = {
+	...additionalJsonField,
+	hint: 'e.g. {"agentLevel": 1}; {"phone": "", "skills": []} takes the phone and all skills away',
+	description: `${additionalJsonField.description}. It may also have what a field above has that you do not add: so an empty value can be sent.`,
+};
+
 function byLabel(one: { displayName: string }, other: { displayName: string }): number {
 	return one.displayName.localeCompare(other.displayName, 'en');
 }
@@ -42,9 +51,11 @@ function bodyFrom(inputs: Inputs): IDataObject & { userAccount: string } {
 		oldPassWord: passwordFrom(inputs, 'additionalFields.oldPassWord'),
 		newPassWord: passwordFrom(inputs, 'additionalFields.newPassWord'),
 	};
-	const more = additionalJson(inputs, ['userAccount', ...Object.keys(known)]);
-	const changes: IDataObject = { ...more, ...known };
-	if (Object.values(changes).every((value) => value === undefined)) {
+	const chosen = Object.entries(known).filter(([, value]) => value !== undefined);
+	// A field cannot say that the agent is to have nothing; JSON can, where the field says nothing.
+	const own = ['userAccount', ...SECRETS, ...chosen.map(([name]) => name)];
+	const changes: IDataObject = { ...additionalJson(inputs, own), ...Object.fromEntries(chosen) };
+	if (Object.keys(changes).length === 0) {
 		throw inputs.complaint(
 			'additionalFields',
 			'are empty',
@@ -67,7 +78,7 @@ export const update: Operation = {
 			hint: 'Whether the service keeps or empties the fields that are left out is undocumented: add all that the agent is to keep, as Get gives them',
 		},
 		additionalFieldCollection(
-			[...OPTIONAL_FIELDS, ...PASSWORDS, userName, email, agentType].sort(byLabel),
+			[ADDITIONAL_JSON, ...OPTIONAL_FIELDS, ...PASSWORDS, userName, email, agentType].sort(byLabel),
 			'At least one field with what is to be changed is needed',
 		),
 	],
