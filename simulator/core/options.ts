@@ -115,6 +115,8 @@ export interface Behaviour {
 	maxPushes: number;
 	/** How long a step of a call takes: it rings after one, is answered after two, ends after four. */
 	callStepMs: number;
+	/** Where connected calls are pushed to, as the pages of the tenant set it; empty for nowhere. */
+	callConnectedUrl: string;
 	/** How long it takes to make a file that was requested. */
 	fileReadyMs: number;
 	/** How long after that its name is pushed. */
@@ -178,6 +180,7 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
 	resultEndExclusive: false,
 	maxPushes: 2,
 	callStepMs: 2000,
+	callConnectedUrl: '',
 	fileReadyMs: 2000,
 	fileCallbackDelayMs: 0,
 	fileCallbacks: 1,

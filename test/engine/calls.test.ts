@@ -1,6 +1,6 @@
 /** Calls that the API Fabric makes: what becomes of them. */
 import './faults/time';
-import type { INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { until } from '../../scripts/lib/until';
 import {
@@ -274,6 +274,26 @@ describe('a call that is made', () => {
 			expect(receiver.bodies.map((body) => JSON.parse(body) as unknown)).toMatchObject([
 				{ callSerialNo: rows[0]?.callSerialNo, called: '13600000001', releaseReason: '0' },
 			]);
+		} finally {
+			await receiver.stop();
+		}
+	});
+
+	it('is reported when it is answered, where the tenant has an address for that', async () => {
+		const receiver = await listen();
+		try {
+			Object.assign(holder.simulator.behaviour, { callStepMs: 10, callConnectedUrl: receiver.url });
+			const unanswered = { ...NUMBERS, calledNumber: '13600000005' };
+			await runCall('create', unanswered);
+			const additionalFields = { callBackUrl: receiver.url };
+			const { rows } = await runCall('create', { ...NUMBERS, additionalFields });
+			const { callSerialNo } = rows[0] ?? {};
+			await until('both are reported', () => receiver.bodies.length > 1);
+			const reports = receiver.bodies.map((body) => JSON.parse(body) as IDataObject);
+			expect(reports.filter((report) => !('releaseReason' in report))).toEqual([
+				{ callSerialNo, serviceNo: '9000001', called: '13600000001' },
+			]);
+			expect(reports).toContainEqual(expect.objectContaining({ callSerialNo, releaseReason: '0' }));
 		} finally {
 			await receiver.stop();
 		}

@@ -171,6 +171,14 @@ export function callToPush(platform: Platform, taskType: string, callSerialNo?: 
 	return call;
 }
 
+/** Pushes that a call is connected, when it is answered. Source: vendor page 0067: calls of two parties only. */
+function announce(platform: Platform, { callSerialNo, taskType, talkingTime }: MadeCall): void {
+	const url = platform.behaviour.callConnectedUrl;
+	if (url === '' || taskType !== TASK_TYPES.bidirectional || talkingTime === undefined) return;
+	const about: CallPush = { callSerialNo };
+	platform.pushAfter(talkingTime - platform.now, 'callConnected', url, about);
+}
+
 /** Begins a call, whose end is pushed to an address if there is one. @throws Refused */
 export function ring(
 	platform: Platform,
@@ -179,7 +187,9 @@ export function ring(
 ): { result: { callSerialNo: string } } {
 	const { now } = platform;
 	if (isBusy(platform, asked.called)) refuse(BUSY, busyText);
-	const { callSerialNo, endTime } = beginCall(platform, asked);
+	const call = beginCall(platform, asked);
+	announce(platform, call);
+	const { callSerialNo, endTime } = call;
 	const about: CallPush = { callSerialNo };
 	if (url !== undefined) platform.pushAfter(endTime - now, callback, url, about);
 	return { result: { callSerialNo } };
