@@ -69,6 +69,12 @@ async function writesOf(work: () => Promise<unknown>): Promise<Record<string, nu
 	return Object.fromEntries(made.filter(([, count]) => count !== 0)) as Record<string, number>;
 }
 
+/** What the last update has sent. */
+function lastUpdate(): Record<string, unknown> {
+	const updates = simulator.requests.filter(({ route }) => route === 'agentAccountUpdate');
+	return JSON.parse(updates.at(-1)?.body ?? '{}') as Record<string, unknown>;
+}
+
 function agentOf(account: string): Agent | undefined {
 	return simulator.data.agents.find(({ userAccount }) => userAccount === account);
 }
@@ -159,10 +165,25 @@ it('sends no write at all when nothing has changed', async () => {
 	expect(made).toEqual({});
 });
 
-it('changes exactly one agent for a name that has changed', async () => {
+it('changes exactly one agent for a name that has changed, with what the list does not have of it', async () => {
 	await change('agent005', { userName: 'Married Name' });
+	const before = structuredClone(agentOf('agent005'));
 	expect(await writesOf(sync)).toEqual({ update: 1 });
-	expect(agentOf('agent005')).toMatchObject({ userName: 'Married Name', phone: '7000005' });
+	expect(agentOf('agent005')).toEqual({ ...before, userName: 'Married Name' });
+	expect(lastUpdate()).toMatchObject({
+		userAccount: 'agent005',
+		phone: '7000005',
+		agentType: before?.agentType,
+		ccRoleId: before?.ccRoleId,
+	});
+});
+
+it('changes an agent that has no phone, and gives it none', async () => {
+	Object.assign(agentOf('agent008') ?? {}, { phone: '' });
+	await change('agent008', { userName: 'Without Phone' });
+	expect(await writesOf(sync)).toEqual({ update: 1 });
+	expect(agentOf('agent008')).toMatchObject({ userName: 'Without Phone', phone: '' });
+	expect(lastUpdate()).not.toHaveProperty('phone');
 });
 
 it('deletes who has left, and nobody whose row is gone', async () => {
