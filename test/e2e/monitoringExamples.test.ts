@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 
 import { launchBrowser, picturePath, screenshotPath, signIn } from '../../scripts/browser';
 import { dataTableRows, deleteDataTableRows } from '../../scripts/n8n/data-table';
@@ -87,8 +87,12 @@ describe('the example "wallboard"', () => {
 	let isChanged = false;
 	let times = 0;
 
-	/** Changes values of the node Settings, and publishes the workflow with them. */
-	async function choose(values: Row): Promise<void> {
+	/**
+	 * Changes values of the node Settings, and publishes the workflow with them.
+	 *
+	 * @param login what the page asks for, if it does
+	 */
+	async function choose(values: Row, login?: Record<'user' | 'password', string>): Promise<void> {
 		const title = `Contact centre ${++times}`;
 		const all: Row = { title, onlyQueues: '', refreshSeconds: 15, ...values };
 		isChanged = Object.keys(values).length > 0;
@@ -104,7 +108,9 @@ describe('the example "wallboard"', () => {
 		await n8n.api.activateWorkflow(idOf(WALLBOARD));
 		// n8n says that a workflow is published before its URL works.
 		await until('the page is there', async () => {
-			const response = await fetch(wallboardUrl(n8n.url));
+			const { user, password } = login ?? { user: '', password: '' };
+			const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+			const response = await fetch(wallboardUrl(n8n.url), { headers: { authorization } });
 			return response.ok && (await response.text()).includes(`>${title}<`);
 		});
 	}
@@ -122,13 +128,26 @@ describe('the example "wallboard"', () => {
 		};
 	}
 
-	it('is one small page that fetches nothing, of one request to AICC for each reading', async () => {
+	/** The size of the smallest text on the page, in pixels. */
+	async function smallestLetters(): Promise<number> {
+		return await page.evaluate<number>(`(() => {
+			const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+			const sizes = [];
+			while (texts.nextNode()) {
+				const { data, parentElement } = texts.currentNode;
+				if (data.trim()) sizes.push(parseFloat(getComputedStyle(parentElement).fontSize));
+			}
+			return Math.min(...sizes);
+		})()`);
+	}
+
+	it('is one small page that fetches nothing from elsewhere, of one request to AICC for each reading', async () => {
 		simulator.requests = [];
 		const response = await fetch(wallboardUrl(n8n.url));
 		const text = await response.text();
 		expect(response.headers.get('content-type')).toMatch(/^text\/html/);
 		expect(Buffer.byteLength(text)).toBeLessThan(60_000);
-		expect(text).not.toMatch(/<script|<link|<img|<iframe|\bsrc=|\bhref=|url\(|@import/);
+		expect(text).not.toMatch(/<link|<img|<iframe|\bsrc=|\bhref=|url\(|\bimport\b/);
 		expect(simulator.requests.map(({ route }) => route)).toEqual([
 			'configuresSkills',
 			'skillRindex',
@@ -188,6 +207,7 @@ describe('the example "wallboard"', () => {
 		expect(await style('body', 'background-color')).toBe(back);
 		expect(parseFloat(await style('.tile b', 'font-size'))).toBeGreaterThan(height / 20);
 		expect(parseFloat(await style('tbody td', 'font-size'))).toBeGreaterThan(height / 40);
+		expect(await smallestLetters()).toBeGreaterThanOrEqual(height / 36);
 		const root = 'document.documentElement';
 		expect(await page.evaluate(`[${root}.scrollWidth, ${root}.scrollHeight]`)).toEqual([
 			width,
@@ -198,15 +218,64 @@ describe('the example "wallboard"', () => {
 		});
 	});
 
-	it('reads itself anew', async () => {
-		await choose({ refreshSeconds: 2 });
+	it('reads itself anew, also after answers that are no page', async () => {
+		await choose({ refreshSeconds: 1 });
 		const own = await browser.newPage();
+		const asked = new Set<string>();
+		own.on('request', (request) => asked.add(request.url()));
 		await own.goto(wallboardUrl(n8n.url));
-		const row = own.locator('tr.late', { hasText: /Sales 1\s*9\s*5:00/ });
-		expect(await row.count()).toBe(0);
+		const sales = (words: RegExp) => own.locator('tr.late', { hasText: words });
+		const old = own.locator('#old');
+		expect(await sales(/Sales 1\s*9\s*5:00/).count()).toBe(0);
 		setWaiting({ 10: [9, 300] });
-		await row.waitFor();
+		await sales(/Sales 1\s*9\s*5:00/).waitFor();
+		expect(await old.isVisible()).toBe(false);
+
+		await n8n.api.deactivateWorkflow(idOf(WALLBOARD));
+		await old.waitFor();
+		const read = await own.locator('time').innerText();
+		expect(await old.innerText()).toBe(
+			`▲ No reading since ${read}: n8n cannot be reached, or has no such page`,
+		);
+		await own.screenshot({ path: screenshotPath('wallboard-old') });
+		const headers = { 'access-control-allow-origin': '*' };
+		const proxy = async (route: Route) =>
+			await route.fulfill({ status: 502, headers, body: 'Bad' });
+		await own.route('**/*', proxy);
+		await own.locator('#old', { hasText: 'n8n answers 502' }).waitFor();
+		await own.unroute('**/*', proxy);
+
+		setWaiting({ 10: [8, 240] });
+		await n8n.api.activateWorkflow(idOf(WALLBOARD));
+		await sales(/Sales 1\s*8\s*4:00/).waitFor();
+		expect(await old.isVisible()).toBe(false);
+		expect([...asked]).toEqual([wallboardUrl(n8n.url)]);
 		await own.close();
+	});
+
+	it('reads itself anew where the browser has to give a password', async () => {
+		const login = { user: 'wall', password: 'made-up-password' };
+		const { id } = await n8n.api.saveCredential({
+			name: 'Wall',
+			type: 'httpBasicAuth',
+			data: login,
+		});
+		const secure = async (authentication: string) =>
+			await change(WALLBOARD, ({ nodes }) => {
+				const webhook = nodes.find(({ name }) => name === 'Wallboard opened');
+				Object.assign(webhook ?? {}, { credentials: { httpBasicAuth: { id, name: 'Wall' } } });
+				Object.assign(webhook?.parameters ?? {}, { authentication });
+			});
+		await secure('basicAuth');
+		await choose({ refreshSeconds: 1 }, login);
+		const httpCredentials = { username: login.user, password: login.password };
+		const own = await browser.newPage({ httpCredentials });
+		await own.goto(wallboardUrl(n8n.url));
+		setWaiting({ 10: [9, 300] });
+		await own.locator('tr.late', { hasText: /Sales 1\s*9\s*5:00/ }).waitFor();
+		await own.close();
+		await secure('none');
+		await choose({});
 	});
 
 	it('shows only the queues that it is to', async () => {
@@ -225,7 +294,7 @@ describe('the example "wallboard"', () => {
 		await page.screenshot({ path: screenshotPath('wallboard-failure') });
 		expect(withoutQueues.failures).toEqual([expect.stringMatching(/^▲ Queues now: .*0100002/)]);
 		expect(withoutQueues.rows).toEqual([]);
-		expect(withoutQueues.tiles).toMatchObject({ waiting: '–', 'agents free': '–' });
+		expect(withoutQueues.tiles).toMatchObject({ waiting: '–', 'free, sum of queues': '–' });
 		expect(Number(withoutQueues.tiles['calls today'])).toBeGreaterThan(0);
 
 		simulator.faults = [{ ...refused, route: 'hisindexVdn' }];
