@@ -28,6 +28,17 @@ const STATE_FORM = 1;
 /** States that a poll is working on. n8n begins a poll even if the one before has not ended. */
 const busyStates = new WeakSet<object>();
 
+/** States that were polled since n8n took them out of its store. */
+const polledStates = new WeakSet<object>();
+
+/**
+ * Whether this is the first poll since somebody published a workflow that was not published. n8n gives
+ * the reason of its last activation to all polls after it, and makes the state anew with each.
+ */
+function isPublication(functions: IPollFunctions, state: object): boolean {
+	return functions.getActivationMode() === 'activate' && !polledStates.has(state);
+}
+
 /** What is watched, as one text: another event, tenant or credential is another scope. */
 async function scopeOf(
 	functions: IPollFunctions,
@@ -77,10 +88,12 @@ async function pollOnce(
 	};
 	if (functions.getMode() === 'manual') return await event.sample(tools);
 	const scope = await scopeOf(functions, event, inputs, session);
-	const known = state.scope === scope ? state.known : undefined;
+	const isAnew = event.isNewWithPublication && isPublication(functions, state);
+	const known = state.scope === scope && !isAnew ? state.known : undefined;
 	const outcome = await event.poll(tools, known);
-	// Only an activation finds no state at all, and n8n stores the one that it makes.
-	const isStoredAnyway = outcome.known === known || state.scope === undefined;
+	polledStates.add(state);
+	// Whatever an activation makes n8n stores anyway.
+	const isStoredAnyway = outcome.known === known || state.scope === undefined || isAnew;
 	if (outcome.known !== known) {
 		state.scope = scope;
 		state.known = outcome.known as IDataObject;

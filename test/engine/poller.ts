@@ -13,6 +13,7 @@ import {
 	type INodeTypes,
 	type IPollFunctions,
 	type IWorkflowExecuteAdditionalData,
+	type WorkflowActivateMode,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 
@@ -45,6 +46,9 @@ export class Poller {
 	private saved = '{}';
 
 	private isActivated = false;
+
+	/** Why n8n has activated the workflow last: it was published, or n8n has started. */
+	private activation: WorkflowActivateMode = 'activate';
 
 	/** Polls that gave out something, be it nothing but a state to store. */
 	executions = 0;
@@ -107,6 +111,16 @@ export class Poller {
 
 	/** n8n is killed and begins anew with what it stored, perhaps with a workflow that was edited. */
 	restart(parameters: INodeParameters = this.parameters): void {
+		this.begin('init', parameters);
+	}
+
+	/** Somebody publishes the workflow, which was not published for a while. */
+	publishAnew(parameters: INodeParameters = this.parameters): void {
+		this.begin('activate', parameters);
+	}
+
+	private begin(activation: WorkflowActivateMode, parameters: INodeParameters): void {
+		this.activation = activation;
 		this.parameters = parameters;
 		this.load(JSON.parse(this.saved) as StaticData);
 	}
@@ -136,7 +150,7 @@ export class Poller {
 			formWaitingBaseUrl: 'http://127.0.0.1/',
 			variables: {},
 		} as unknown as IWorkflowExecuteAdditionalData;
-		const activation = mode === 'manual' ? 'manual' : 'activate';
+		const activation = mode === 'manual' ? 'manual' : this.activation;
 		return new PollContext(this.workflow, node, additionalData, mode, activation);
 	}
 

@@ -1,4 +1,5 @@
 import { skipTime } from './faults/time';
+import { PollContext } from 'n8n-core';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { centreOf } from '../../simulator';
@@ -76,6 +77,31 @@ it('takes what is across at activation as reported, unless it is to be output', 
 	expect(await loud.poll()).toEqual([]);
 	loud.restart();
 	expect(await loud.poll()).toEqual([]);
+});
+
+it('takes what crossed while the workflow was not published as reported, unless it is to be output', async () => {
+	const poller = await watching();
+	setValues({ 10: '7', 11: '0' });
+	poller.publishAnew();
+	expect(await poller.poll()).toEqual([]);
+	expect(poller.executions).toBe(0);
+	expect(await poller.poll()).toEqual([]);
+	poller.restart();
+	setValues({ 10: '7', 11: '6' });
+	expect(told(await poller.poll())).toEqual([['crossed', '11', 6]]);
+
+	setValues({ 10: '0', 11: '6' });
+	poller.publishAnew({ ...ALARM, emitExisting: true });
+	expect(told(await poller.poll())).toEqual([['crossed', '11', 6]]);
+	expect(await poller.poll()).toEqual([]);
+});
+
+it('goes on from what it knew when another version of a published workflow takes its place', async () => {
+	const poller = await watching();
+	setValues({ 10: '7', 11: '0' });
+	poller.publishAnew();
+	jest.spyOn(PollContext.prototype, 'getActivationMode').mockReturnValueOnce('update');
+	expect(told(await poller.poll())).toEqual([['crossed', '10', 7]]);
 });
 
 it('tells a crossing after one whose end was not told, also when n8n was killed between', async () => {

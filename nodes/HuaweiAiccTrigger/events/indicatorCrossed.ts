@@ -181,6 +181,8 @@ export const indicatorCrossed: TriggerEvent<KnownSides> = {
 		emitBack,
 		cmsOptions,
 	],
+	isNewWithPublication: true,
+
 	scope(inputs) {
 		const settings = settingsOf(inputs);
 		return {
