@@ -94,9 +94,10 @@ function hasChoices({ const: only, enum: some, type }) {
  */
 function visitUnknown(value, way, walk, described = new Set()) {
 	const object = /** @type {Record<string, unknown>} */ (Object(value));
+	const around = { isAnswer: way.length === 0, described };
 	for (const [name, inner] of Object.entries(object)) {
 		if (described.has(name)) continue;
-		const part = Array.isArray(value) ? name : wayPart(object, name, way.length === 0);
+		const part = Array.isArray(value) ? name : wayPart(object, name, around);
 		const place = [...way, part];
 		if (!Array.isArray(value) && inner !== null) {
 			walk.openings.push([wayInWords(place), 'not described', kindOfValue(inner)]);

@@ -58,9 +58,13 @@ function differenceOf({ ...error }) {
 	const stray = params.additionalProperty ?? params.unevaluatedProperty;
 	if (stray !== undefined) {
 		// A field seems to be unknown when another part of the same object does not fit.
-		if (namesIn(error.parentSchema ?? {}).includes(stray)) return undefined;
+		const described = namesIn(error.parentSchema ?? {});
+		if (described.includes(stray)) return undefined;
 		const fields = /** @type {Record<string, unknown>} */ (data);
-		const field = wayInWords([...way, wayPart(fields, stray, way.length === 0)]);
+		const field = wayInWords([
+			...way,
+			wayPart(fields, stray, { isAnswer: way.length === 0, described }),
+		]);
 		return { kind: 'more', field, expected: 'not described', seen: shapeOf(fields[stray]) };
 	}
 	if (keyword === 'required') {

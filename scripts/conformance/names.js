@@ -71,16 +71,20 @@ function hasAlike(object, name) {
  *
  * @param {Record<string, unknown>} object
  * @param {string} name of a field that is not described
- * @param {boolean} [isAnswer] whether the object is the whole answer: a single field may be around all others
+ * @param {{ isAnswer: boolean, described: Iterable<string> }} place whether the object is the whole answer,
+ *   where a single field may be around all others; the fields that are described
  * @returns {string} the name, or what stands for a row
  */
-function wayPart(object, name, isAnswer = false) {
+function wayPart(object, name, { isAnswer, described }) {
 	if (/\d{3}/.test(name) || hasAlike(object, name)) return ROW;
 	if (isKnown(name)) return name;
 	const all = Object.keys(object);
 	const unknown = all.filter((other) => !isKnown(other)).length;
-	const isAround = isAnswer && all.length === 1;
-	return isAround || unknown < all.length - unknown ? name : ROW;
+	// Where a described field has come, the others are fields as well.
+	const most = [...described].some((other) => other in object)
+		? all.length / 2
+		: (all.length - 1) / 2;
+	return (isAnswer && all.length === 1) || unknown <= most ? name : ROW;
 }
 
 /**

@@ -38,10 +38,12 @@ function timeForm(name, value) {
 	return text.length > 10 ? 'milliseconds since 1970' : 'seconds since 1970';
 }
 
-/** Numbers that are text are a form of some platforms' own. @param {unknown} value @param {boolean} isLoose */
-function kindIn(value, isLoose) {
-	const kind = kindOfValue(value);
-	return isLoose && kind === 'number' ? 'text' : kind;
+/** Kinds of values where digits may be a number or text. @param {unknown} shown @param {unknown} value */
+function isAlike(shown, value) {
+	const kinds = [shown, value].map(kindOfValue);
+	if (kinds[0] === kinds[1]) return true;
+	const isEither = kinds.every((kind) => kind === 'number' || kind === 'text');
+	return isEither && (typeof value === 'number' || /^-?[\d.]+$/.test(String(value)));
 }
 
 /** @param {unknown} value whether it tells nothing of what it could be */
@@ -87,8 +89,11 @@ function samplesOf({ responses = {} }) {
 function againstSample(samples, place, value, { isTyped, isLoose }) {
 	const shown = samples.get(place);
 	if (!shown || isBare(value)) return undefined;
-	const kinds = [...new Set(shown.map((one) => kindIn(one, isLoose)))];
-	if (!kinds.includes(kindIn(value, isLoose))) {
+	const kinds = [...new Set(shown.map(kindOfValue))];
+	const isOfKind = isLoose
+		? shown.some((one) => isAlike(one, value))
+		: kinds.includes(kindOfValue(value));
+	if (!isOfKind) {
 		const expected = `${kinds.join(' or ')}, as in the sample`;
 		return isTyped ? undefined : { expected, seen: shapeOf(value) };
 	}

@@ -7,6 +7,7 @@ const path = require('node:path');
 const { examinationOf } = require('../../scripts/conformance/examine');
 const { reportOf, screenDifferences, screenFields } = require('../../scripts/conformance/report');
 const conformance = require('../../scripts/conformance');
+const { wayPart } = require('../../scripts/conformance/names');
 const { pageFaults, secondRowFaults } = require('../../scripts/conformance/paging');
 const { questionWith } = require('../../scripts/conformance/plan');
 const { loadDescription } = require('../../scripts/load-typescript');
@@ -729,6 +730,16 @@ it.each(PAGES)('looks at lists that come %s', async (_how, name, give, faults) =
 	const turned = await secondRowFaults(operation, read.json.data, put);
 	const told = [...read.differences, ...turned].map(({ field, seen }) => `${field}: ${seen}`);
 	expect([...new Set(told)]).toEqual(faults);
+});
+
+it.each([
+	['rows that are numbers', { wangwu: 3, zhaoliu: 4 }, 'wangwu', '0'],
+	['a single row', { sunba: {} }, 'sunba', '0'],
+	['a row beside a total', { total: 1, zhangsan: {} }, 'zhangsan', '0'],
+	['a new field among known ones', { agentId: 1, skillId: 2, mood: 3 }, 'mood', 'mood'],
+	['a known field', { total: 1, list: [], callId: '' }, 'callId', 'callId'],
+])('shows no names of rows: %s', (_what, object, name, part) => {
+	expect(wayPart(object, name, { isAnswer: false, described: [] })).toBe(part);
 });
 
 it('waits for a whole answer as long as it may take, and says so', async () => {
