@@ -30,8 +30,7 @@ const SECRETS = PASSWORDS.map(({ name }) => name);
 
 const ADDITIONAL_JSON: INodeProperties = {
 	...additionalJsonField,
-	hint: 'e.g. {"agentLevel": 1}; {"phone": "", "skills": []} takes the phone and all skills away',
-	description: `${additionalJsonField.description}. It may also have what a field above has that you do not add: so an empty value can be sent.`,
+	description: `${additionalJsonField.description}. It may also have what a field above has that you do not add, so that an empty value can be sent: {"phone": "", "skills": []} takes the phone and all skills away.`,
 };
 
 function byLabel(one: { displayName: string }, other: { displayName: string }): number {
