@@ -180,7 +180,7 @@ describe('the example "fill a campaign from a table"', () => {
 		await addDataTableRows(n8n.api, NUMBERS, [
 			{ number: '13600000006', name: 'Fay', customerId: 'C-1008' },
 		]);
-		const busy = awayFor(120, 'addCalldata');
+		const busy = awayFor(600, 'addCalldata');
 		await withFault(busy, async () => await run(FILL));
 		expect(await rowOf('13600000006')).toMatchObject({
 			status: 'not sent',
@@ -485,7 +485,7 @@ describe('the example "do-not-call list sync"', () => {
 	it('fails with a number that could not be sent, and blocks it the next time', async () => {
 		const number = '13600000025';
 		await addDataTableRows(n8n.api, LIST, [{ number, reason: '', until: null }]);
-		const busy = awayFor(120, 'blocklistAdd');
+		const busy = awayFor(600, 'blocklistAdd');
 		const { status, error, items } = await withFault(busy, async () => await start(SYNC));
 		expect([status, error]).toEqual(['error', expect.stringMatching(/^Not sent.*\n13600000025: /)]);
 		expect(items.Counts).toEqual([{ ...DONE, onTheList: 1, notSent: [expect.any(String)] }]);
@@ -517,7 +517,7 @@ describe('the example "do-not-call list sync"', () => {
 		await addDataTableRows(n8n.api, LIST, [{ number, reason: '', until: null }]);
 		await sync();
 		await deleteDataTableRows(n8n.api, LIST, { number });
-		const busy = awayFor(120, 'blocklistDelete');
+		const busy = awayFor(600, 'blocklistDelete');
 		const { status } = await withFault(busy, async () => await start(SYNC));
 		expect([status, await marks()]).toEqual(['error', [number]]);
 		expect(await sync()).toMatchObject({ unblocked: 1 });
