@@ -62,6 +62,9 @@ const CHECK =
 /** An answer that is judged by its HTTP status alone. */
 const CODELESS: Envelope = { codeFields: [], textFields: [], successCodes: [], isOfAnyForm: true };
 
+const NO_CODE_ADVICE =
+	'If the page of the interface shows a result code under another name, add the option Code Field; if it shows none, Has No Code. Else check the Base URL in the credential.';
+
 /** How the answers of an interface are judged. */
 function envelopeFor(asked: AskedInterface, known: readonly KnownInterface[]): Envelope {
 	const { family, isWrite, codeField, hasNoCode } = asked;
@@ -78,6 +81,7 @@ function envelopeFor(asked: AskedInterface, known: readonly KnownInterface[]): E
 		textFields: allOf('textFields'),
 		successCodes: asked.successCodes ?? allOf('successCodes'),
 		...(isCodeOptional && codeField === undefined && { isCodeOptional }),
+		noCodeAdvice: NO_CODE_ADVICE,
 	};
 }
 

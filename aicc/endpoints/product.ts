@@ -29,7 +29,7 @@ export type Meanings = Readonly<Record<string, string>>;
 export interface Envelope
 	extends Pick<
 		Endpoint,
-		'codeFields' | 'textFields' | 'successCodes' | 'isCodeOptional' | 'isOfAnyForm'
+		'codeFields' | 'textFields' | 'successCodes' | 'isCodeOptional' | 'isOfAnyForm' | 'noCodeAdvice'
 	> {
 	/** Names with dots between them; none where the answer as a whole is what was asked for. */
 	payload?: string;

@@ -25,6 +25,8 @@ export interface Endpoint {
 	textFields: readonly string[];
 	/** Whether an answer without any code is a success, too. */
 	isCodeOptional?: boolean;
+	/** What to do about an answer without any code; without it the address is doubted. */
+	noCodeAdvice?: string;
 	/** Whether a list is an answer as well, and so is nothing, after HTTP 204 or a change. */
 	isOfAnyForm?: boolean;
 	/** Result codes that are answers. Every other one is a failure. */

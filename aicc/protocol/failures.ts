@@ -92,12 +92,20 @@ function statusError(answer: Answer, endpoint: Endpoint, keys: Keys): AiccError 
 	);
 }
 
-/** The error for an answer that makes no sense. @param what says what came */
-function malformed(answer: Answer, endpoint: Endpoint, what: string): AiccError {
+const NOT_OURS =
+	'Check that the Base URL in the credential is that of AICC and not of another page.';
+
+/**
+ * The error for an answer that makes no sense.
+ *
+ * @param what says what came
+ * @param advice what to do about it
+ */
+function malformed(answer: Answer, endpoint: Endpoint, what: string, advice = NOT_OURS): AiccError {
 	return new AiccError('unavailable', couldNot(endpoint, `${answer.url} answered with ${what}`), {
 		httpStatus: answer.status,
 		mayBeDone: true,
-		description: `Check that the Base URL in the credential is that of AICC and not of another page. What came: ${excerpt(answer.text) || 'nothing'}`,
+		description: `${advice} What came: ${excerpt(answer.text) || 'nothing'}`,
 	});
 }
 
@@ -126,7 +134,8 @@ export function failureOf(answer: Answer, endpoint: Endpoint, keys: Keys): AiccE
 	if (endpoint.codeFields.length === 0) return undefined;
 	const code = resultCodeOf(answer.json, endpoint);
 	if (code === undefined) {
-		return endpoint.isCodeOptional ? undefined : malformed(answer, endpoint, 'no result code');
+		if (endpoint.isCodeOptional) return undefined;
+		return malformed(answer, endpoint, 'no result code', endpoint.noCodeAdvice);
 	}
 	if (endpoint.successCodes.includes(code)) return undefined;
 	const meaning = endpoint.codes[code];

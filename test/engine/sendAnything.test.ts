@@ -420,7 +420,9 @@ describe('codes', () => {
 		answerWith(holder.simulator, 'querySkills', '{"state":0,"returnCode":"0"}');
 		expect((await run({ ...SKILLS, options })).error?.message).toContain('(code 0)');
 		answerWith(holder.simulator, 'querySkills', '{"returnCode":"0"}');
-		expect((await run({ ...SKILLS, options })).error?.message).toContain('no result code');
+		const { error } = await run({ ...SKILLS, options });
+		expect(error?.message).toContain('no result code');
+		expect(error?.description).toMatch(/Code Field.*Has No Code/);
 	});
 
 	it('may be further in', async () => {

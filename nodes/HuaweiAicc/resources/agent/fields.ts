@@ -87,7 +87,7 @@ export function passwordField(displayName: string, name: string, words: string):
 		type: 'string',
 		typeOptions: { password: true },
 		default: '',
-		description: `${words}. What is typed in here is stored with the workflow, and what an input item has with the execution, but not what an expression comes to: take it from a variable, such as {{ $vars.firstPassword }} or {{ $env.FIRST_PASSWORD }}.`,
+		description: `${words}. What is typed in here is stored with the workflow, and what an input item has with the execution, but not what an expression comes to: take it from a variable, such as {{ $vars.firstPassword }} or, where n8n is allowed to read it, {{ $env.FIRST_PASSWORD }}.`,
 	};
 }
 
