@@ -16,6 +16,7 @@ const {
 	summaryOf,
 } = require('./conformance/report');
 const { readSettings } = require('./conformance/settings');
+const { onInterrupt } = require('./lib/cleanup');
 const { step } = require('./lib/progress');
 const { projectFolder } = require('./settings');
 
@@ -52,14 +53,13 @@ async function run(args) {
 	const at = Date.now();
 	const examination = await examinationOf(settings, gapMs);
 	const total = examination.operations().length;
-	const stop = () => examination.stop();
-	process.once('SIGINT', stop);
+	const forget = onInterrupt(() => examination.stop());
 	const results = await step(
 		'Asking every interface that only reads',
 		async () => await examination.run(),
 		() => `${examination.results.length} of ${total}`,
 	);
-	process.off('SIGINT', stop);
+	forget();
 	const { version } = JSON.parse(fs.readFileSync(path.join(projectFolder, 'package.json'), 'utf8'));
 	fs.writeFileSync(file, reportOf(results, settings, { version, at, gapMs }));
 	const tables = [screenTable(results), screenDifferences(results), screenFields(results)]

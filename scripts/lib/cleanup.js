@@ -50,9 +50,34 @@ function end(exitCode) {
 	void runCleanups().then(() => process.exit());
 }
 
+/** @type {(() => void) | undefined} what the next Ctrl-C does in place of ending the process */
+let stopWork;
+
+/**
+ * Lets the first Ctrl-C stop some work early, which then comes to its end by itself; the second one ends
+ * the process.
+ *
+ * @param {() => void} stop
+ * @returns {() => void} takes it back
+ */
+function onInterrupt(stop) {
+	stopWork = stop;
+	return () => {
+		stopWork = undefined;
+	};
+}
+
+function interrupt() {
+	const stop = stopWork;
+	stopWork = undefined;
+	if (stop) stop();
+	else end(130);
+}
+
 /** Makes Ctrl-C and a polite kill undo everything first. */
 function endOnSignals() {
-	const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+	process.on('SIGINT', interrupt);
+	const exitCodes = { SIGTERM: 143, SIGHUP: 129 };
 	for (const [signal, exitCode] of Object.entries(exitCodes)) {
 		process.on(signal, () => end(exitCode));
 	}
@@ -70,4 +95,4 @@ function endWithNpm() {
 	}, PARENT_INTERVAL_MS).unref();
 }
 
-module.exports = { endOnSignals, endWithNpm, isEnding, onEnd, runCleanups };
+module.exports = { endOnSignals, endWithNpm, isEnding, onEnd, onInterrupt, runCleanups };
