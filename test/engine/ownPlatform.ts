@@ -8,6 +8,17 @@ import { listen } from './listener';
 /** Gives the answer to a request, as JSON. */
 export type Answering = (path: string, body: IDataObject) => unknown;
 
+/** Keys of VDN 40, in Shanghai. */
+export function signedKeysFor(origin: string) {
+	return {
+		baseUrl: origin,
+		accessKey: 'KEY',
+		secretKey: 'made-up',
+		vdnId: 40,
+		timeZone: 'Asia/Shanghai',
+	};
+}
+
 /** One for the tests of a file: each sets `answer`, and finds in `asked` what was sent. */
 export function useOwnPlatform() {
 	let server: Awaited<ReturnType<typeof listen>>;
@@ -21,15 +32,7 @@ export function useOwnPlatform() {
 		): Promise<RunResult> =>
 			await runNode(NODE, {
 				parameters,
-				credentials: {
-					huaweiAiccAkSkApi: {
-						baseUrl: server.origin,
-						accessKey: 'KEY',
-						secretKey: 'made-up',
-						vdnId: 40,
-						timeZone: 'Asia/Shanghai',
-					},
-				},
+				credentials: { huaweiAiccAkSkApi: signedKeysFor(server.origin) },
 				...changes,
 			}),
 	};

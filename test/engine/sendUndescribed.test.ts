@@ -5,6 +5,7 @@ import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { runNode } from './engine';
 import { errorIn, NODE } from './fixtures';
 import { listen } from './listener';
+import { signedKeysFor } from './ownPlatform';
 
 interface Asked {
 	method: string;
@@ -70,13 +71,7 @@ async function run(request: Request, given: Given | typeof answer, items: IDataO
 		parameters: asking(request),
 		items,
 		credentials: {
-			huaweiAiccAkSkApi: {
-				baseUrl: server.origin,
-				accessKey: 'KEY',
-				secretKey: 'made-up',
-				vdnId: 40,
-				timeZone: 'Asia/Shanghai',
-			},
+			huaweiAiccAkSkApi: signedKeysFor(server.origin),
 			huaweiAiccTokenApi: { baseUrl: server.origin, appKey: 'app-key', appSecret: 'app-secret' },
 		},
 		onError: 'continueRegularOutput',

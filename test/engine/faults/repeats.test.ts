@@ -141,6 +141,14 @@ describe('waits', () => {
 		});
 	});
 
+	/** Has the tenth look-up turned away as one too many, once. */
+	function turnTenthAway(retryAfter: string): void {
+		const { simulator } = platform;
+		simulator.behaviour.delayMs = 100;
+		const headers = { 'retry-after': retryAfter };
+		simulator.faults = [{ kind: 'status', status: 429, route: 'getCalledInfo', skip: 9, headers }];
+	}
+
 	const inSevenSeconds: Array<[name: string, value: () => string]> = [
 		['seconds', () => '7'],
 		['a date', () => new Date(Date.now() + 8500).toUTCString()],
@@ -148,16 +156,7 @@ describe('waits', () => {
 
 	it.each(inSevenSeconds)('follow Retry-After given as %s, for everybody', async (_name, value) => {
 		const { simulator } = platform;
-		simulator.behaviour.delayMs = 100;
-		simulator.faults = [
-			{
-				kind: 'status',
-				status: 429,
-				route: 'getCalledInfo',
-				skip: 9,
-				headers: { 'retry-after': value() },
-			},
-		];
+		turnTenthAway(value());
 		const [many, one] = await Promise.all([lookUp(simulator, 40), lookUp(simulator, 1)]);
 		expect(answered(many) + answered(one)).toBe(41);
 		const silences = gaps();
@@ -193,19 +192,9 @@ describe('waits', () => {
 	});
 
 	it('are begun after minutes when one too many is asked to wait so long', async () => {
-		const { simulator } = platform;
-		simulator.behaviour.delayMs = 100;
-		simulator.faults = [
-			{
-				kind: 'status',
-				status: 429,
-				route: 'getCalledInfo',
-				skip: 9,
-				headers: { 'retry-after': '90' },
-			},
-		];
+		turnTenthAway('90');
 		const begun = Date.now();
-		expect(messagesOf(await lookUp(simulator, 40))).toEqual([]);
+		expect(messagesOf(await lookUp(platform.simulator, 40))).toEqual([]);
 		expect(Date.now() - begun).toBeGreaterThanOrEqual(90_000);
 	});
 
