@@ -41,8 +41,10 @@ export interface TriggerEvent<Known = unknown> {
 	/** What else than event and credential decides what is watched. When it changes, the event
 	 * begins anew: what one set holds says nothing about another. */
 	scope(inputs: TriggerInputs): IDataObject;
-	/** Whether it begins anew, too, when somebody publishes the workflow that was not published: what
-	 * happened meanwhile is none of it. Otherwise it goes on from what it knew. */
+	/**
+	 * Whether it begins anew, too, when somebody publishes the workflow that was not published: what
+	 * happened meanwhile is none of it. Otherwise it goes on from what it knew.
+	 */
 	isNewWithPublication?: true;
 	/**
 	 * Looks, and compares with what was there. Whatever it throws changes nothing in the state.

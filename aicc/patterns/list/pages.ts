@@ -10,8 +10,8 @@
  *   what may have slid past the reader is asked for again (see `Unread`). A list that shrinks is
  *   read anew, as is one with a page that does not fit its total.
  * - A list that stands still takes one request for each page. One without a total, of which nobody
- *   knows how many rows a page can have, takes one more when its first page is not full. When the service gives fewer rows on a
- *   page than it is asked for, it is asked for as many as it gives.
+ *   knows how many rows a page can have, takes one more when its first page is not full. When the
+ *   service gives fewer rows on a page than it is asked for, it is asked for as many as it gives.
  *
  * Two things cannot be seen in what the service answers. A row that is removed and another that is
  * added between two pages leave the total as it is. And in a list that grows at both ends, two rows
