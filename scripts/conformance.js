@@ -25,6 +25,9 @@ const GAP_MS = 500;
 
 const REPORT_FILE = 'conformance-report.md';
 
+/** What the first Ctrl-C is told. */
+const STOPPING = 'Stopping after the answer that is under way; Ctrl-C again ends at once.';
+
 /** @param {string[]} args @throws Error when an option is unknown or has no usable value */
 function optionsOf(args) {
 	const { values } = parseArgs({
@@ -53,7 +56,10 @@ async function run(args) {
 	const at = Date.now();
 	const examination = await examinationOf(settings, gapMs);
 	const total = examination.operations().length;
-	const forget = onInterrupt(() => examination.stop());
+	const forget = onInterrupt(() => {
+		examination.stop();
+		console.log(`\n${STOPPING}`);
+	});
 	const results = await step(
 		'Asking every interface that only reads',
 		async () => await examination.run(),

@@ -833,8 +833,10 @@ describe('the command', () => {
 
 	it('asks no more when it is interrupted, and reports what there is', async () => {
 		const { accessKey, secretKey, vdnId } = simulator.account;
-		const platform = await tamperWith(simulator.isalesUrl, () => {
+		// The answer waits until the command has heard of it.
+		const platform = await tamperWith(simulator.isalesUrl, async () => {
 			command.kill('SIGINT');
+			await isHeard;
 		});
 		const env = {
 			...before,
@@ -845,7 +847,10 @@ describe('the command', () => {
 			AICC_VDN_ID: String(vdnId),
 		};
 		const args = ['scripts/run.js', 'conformance', '--gap=0', `--report=${file}`];
-		const command = spawn(process.execPath, args, { env, stdio: 'ignore' });
+		const command = spawn(process.execPath, args, { env });
+		const isHeard = new Promise((resolve) => {
+			command.stdout.on('data', (text) => /^Stopping/m.test(String(text)) && resolve(true));
+		});
 		const [exitCode] = await once(command, 'exit');
 		expect(exitCode).toBe(0);
 		await platform.stop();

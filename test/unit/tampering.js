@@ -14,7 +14,7 @@ const { buffer } = require('node:stream/consumers');
  * Listens on a free port for the platform at an address, without a certificate.
  *
  * @param {string} origin of the platform
- * @param {(path: string, answer: Answer) => void} tamper changes an answer
+ * @param {(path: string, answer: Answer) => void | Promise<void>} tamper changes an answer, or holds it back
  * @returns {Promise<{ origin: string, stop: () => Promise<void> }>}
  */
 async function tamperWith(origin, tamper) {
@@ -32,7 +32,7 @@ async function tamperWith(origin, tamper) {
 					headers: { date, 'content-type': type },
 					text: (await buffer(reply)).toString('utf8'),
 				};
-				tamper(pathname, answer);
+				await tamper(pathname, answer);
 				response.writeHead(answer.status, answer.headers).end(answer.text);
 			},
 		);
