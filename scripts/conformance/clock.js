@@ -46,4 +46,4 @@ function clockRows(results) {
 	});
 }
 
-module.exports = { askedOf, clockInWords, clockOf, clockRows, median };
+module.exports = { CLOCK_TOLERANCE_MS, askedOf, clockInWords, clockOf, clockRows, median };

@@ -137,6 +137,7 @@ class Examination {
 			const reply = await send();
 			const { json, ...verdict } = this.judge.judge(operation, reply, question);
 			const { status, ms, clockDifference } = reply;
+			this.known.learnClock(product, clockDifference);
 			result = { ...result, ...verdict, status, ms, clockDifference };
 			if (json !== undefined) this.known.learn(operationId, this.parseJson(reply.text ?? ''));
 			const rows = rowsIn(operation, json);

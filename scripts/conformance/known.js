@@ -1,7 +1,9 @@
 /** What is known of the tenant: what was entered, and what earlier answers have given. */
 
 const { DateTime } = require('luxon');
+const { CLOCK_TOLERANCE_MS } = require('./clock');
 
+/** @typedef {import('../../simulator/core/description').Operation} Operation */
 /** @typedef {import('../../simulator/core/description').Schema} Schema */
 
 /** What is asked of the last day lies within the days that every interface keeps. */
@@ -95,6 +97,9 @@ class Known {
 	/** @type {Map<string, unknown>} answers by operationId */
 	#answers = new Map();
 
+	/** Milliseconds by which the clock of a product is ahead, where it is wrong. @type {Record<string, number>} */
+	#ahead = {};
+
 	/** @param {import('./settings').Settings} settings @param {number} now epoch milliseconds */
 	constructor({ akSk, msisdn, timeZone }, now) {
 		this.now = now;
@@ -110,17 +115,27 @@ class Known {
 	}
 
 	/**
-	 * @param {string} operationId of the interface that is to be asked
+	 * What is asked of the last day means the platform's.
+	 *
+	 * @param {string} product
+	 * @param {number} [difference] milliseconds by which its clock is ahead
+	 */
+	learnClock(product, difference = 0) {
+		if (Math.abs(difference) > CLOCK_TOLERANCE_MS) this.#ahead[product] ??= difference;
+	}
+
+	/**
+	 * @param {Operation} operation that is to be asked
 	 * @param {string} name of a parameter
 	 * @param {Schema} schema
 	 * @param {number} turn which of several, from 0; the last one when there are fewer
 	 * @returns {unknown} undefined for none
 	 */
-	value(operationId, name, schema, turn) {
+	value({ product, operationId }, name, schema, turn) {
 		if (name in this.entered) return this.entered[name];
 		if (name === 'isCallIn' || name === 'isCallin') return 'true';
 		if (name in SAMPLES) return SAMPLES[name];
-		return this.#time(name, schema) ?? this.#found(operationId, name, turn);
+		return this.#time(product, name, schema) ?? this.#found(operationId, name, turn);
 	}
 
 	/** @param {string} operationId @param {string} name @param {number} turn @returns {unknown} */
@@ -132,14 +147,14 @@ class Known {
 		return values[turn] ?? values.at(-1);
 	}
 
-	/** @param {string} name @param {Schema} schema */
-	#time(name, schema) {
-		const day = DateTime.fromMillis(this.now - SPAN_MS, { zone: this.zone });
+	/** @param {string} product @param {string} name @param {Schema} schema */
+	#time(product, name, schema) {
+		const now = this.now + (this.#ahead[product] ?? 0);
+		const day = DateTime.fromMillis(now - SPAN_MS, { zone: this.zone });
 		if (name === 'beginDayTime') return day.toFormat('yyyy-MM-dd 00:00:00');
 		if (name === 'endDayTime') return day.toFormat('yyyy-MM-dd 23:59:59');
-		if (/^(begin|start)(Date|Time)$/.test(name))
-			return timeFor(schema, this.now - SPAN_MS, this.zone);
-		if (/^(end(Date|Time)|faultTime)$/.test(name)) return timeFor(schema, this.now, this.zone);
+		if (/^(begin|start)(Date|Time)$/.test(name)) return timeFor(schema, now - SPAN_MS, this.zone);
+		if (/^(end(Date|Time)|faultTime)$/.test(name)) return timeFor(schema, now, this.zone);
 		return undefined;
 	}
 }

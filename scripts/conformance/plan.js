@@ -100,8 +100,7 @@ class Parameters {
 		if (schema.const !== undefined) return schema.const;
 		if (schema.properties) return this.#object(schema);
 		const known =
-			this.#fromPage(name, schema) ??
-			this.known.value(this.operation.operationId, name, schema, this.turn);
+			this.#fromPage(name, schema) ?? this.known.value(this.operation, name, schema, this.turn);
 		if (known !== undefined) return this.#typed(name, schema, known);
 		return Array.isArray(schema.enum) ? schema.enum[0] : undefined;
 	}
