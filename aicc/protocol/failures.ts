@@ -12,6 +12,9 @@ export type Keys = 'signature' | 'fetchedToken' | 'ownToken';
 
 const HOST_MISMATCH_STATUS = 418;
 
+/** What gateways say when somebody took too long or went away: the request may be worked on behind them. */
+const GIVEN_UP_STATUSES = [408, 499];
+
 /** The status of a success that has nothing to say. */
 const NO_CONTENT = 204;
 
@@ -87,7 +90,7 @@ function statusError(answer: Answer, endpoint: Endpoint, keys: Keys): AiccError 
 			serviceText: ownText,
 			description: meaning?.advice ?? (advice || undefined),
 			// Without a code of its own it may be anybody's word, halfway through the work.
-			mayBeDone: status >= 500 && code === undefined,
+			mayBeDone: (status >= 500 || GIVEN_UP_STATUSES.includes(status)) && code === undefined,
 		},
 	);
 }

@@ -64,6 +64,21 @@ const NO_ENCRYPTION: NetworkFault = {
 		'Check that the port in the Base URL is the HTTPS port of the server, or begin the address with http if it has none.',
 };
 
+/** It had been made before: until then Node.js has EPROTO for whatever is wrong with it. */
+const BROKEN_ENCRYPTION: NetworkFault = {
+	message: 'The encrypted connection broke off',
+	description:
+		'Try again later. If it goes on, check that the port in the Base URL is the HTTPS port of the server, and ask whoever runs a proxy or firewall in between.',
+	...MAYBE_SENT,
+};
+
+const PACKED_WRONGLY: NetworkFault = {
+	message: 'The answer could not be unpacked',
+	description:
+		'It says that it is compressed, and is not, or is damaged. Try again later; if it goes on, ask the platform, and whoever runs a proxy or firewall in between.',
+	...MAYBE_SENT,
+};
+
 const FAULTS: Readonly<Record<string, NetworkFault>> = {
 	ECONNREFUSED: REFUSED,
 	ENOTFOUND: UNKNOWN_HOST,
@@ -98,12 +113,13 @@ const FAULTS: Readonly<Record<string, NetworkFault>> = {
 	EPROTO: NO_ENCRYPTION,
 };
 
-/** Families of codes of Node.js: names of hosts, no HTTP, no common encryption, certificates. */
+/** Families of codes of Node.js: names of hosts, no HTTP, encryption, certificates, compression. */
 const FAMILIES: Array<[pattern: RegExp, fault: NetworkFault]> = [
 	[/^EAI_/, UNKNOWN_HOST],
 	[/^HPE_/, CUT],
-	[/^ERR_SSL_/, NO_ENCRYPTION],
+	[/^ERR_SSL_/, BROKEN_ENCRYPTION],
 	[/CERT/, CERTIFICATE],
+	[/^(Z|ERR__ERROR)_/, PACKED_WRONGLY],
 ];
 
 function faultOf(code: string): NetworkFault | undefined {

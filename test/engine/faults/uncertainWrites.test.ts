@@ -41,11 +41,15 @@ const MAYBE_SENT: Array<[name: string, outcome: Outcome]> = [
 	['HTTP 504', { ...ANSWER, statusCode: 504 }],
 	['a cut connection', networkFailure('ECONNRESET')],
 	['a time-out', networkFailure('ETIMEDOUT')],
+	['an encrypted connection that broke off', networkFailure('ERR_SSL_BAD_RECORD_TYPE')],
+	['an answer that cannot be unpacked', networkFailure('Z_DATA_ERROR')],
 ];
 
 /** Answers of the service, or of something before it, that do not say what became of a change. */
 const SAYING_NOTHING: Array<[name: string, outcome: Outcome]> = [
 	['HTTP 500 without a code', { ...ANSWER, statusCode: 500, body: '<html>' }],
+	['HTTP 408', { ...ANSWER, statusCode: 408, body: '' }],
+	['HTTP 499', { ...ANSWER, statusCode: 499, body: '' }],
 	['an HTML page', { ...ANSWER, body: '<html>' }],
 	['nothing', { ...ANSWER, body: '' }],
 	['half an answer', { ...ANSWER, body: '{"retCode":' }],
@@ -166,7 +170,9 @@ describe('a query', () => {
 	it.each([
 		['DEPTH_ZERO_SELF_SIGNED_CERT', /certificate/, /Ignore SSL Issues/],
 		['CERT_REVOKED', /certificate/, /Ignore SSL Issues/],
-		['ERR_SSL_WRONG_VERSION_NUMBER', /No encrypted connection/, /HTTPS port/],
+		['EPROTO', /No encrypted connection/, /HTTPS port/],
+		['ERR_SSL_WRONG_VERSION_NUMBER', /encrypted connection broke off/, /HTTPS port/],
+		['Z_DATA_ERROR', /could not be unpacked/, /proxy/],
 		['ECONNRESET', /was cut/, /begins with https/],
 	])('says in words what %s is and what to do', async (code, message, description) => {
 		expect((await send(QUERY, [networkFailure(code)])).answer).toMatchObject({
