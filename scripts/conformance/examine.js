@@ -253,6 +253,15 @@ class Examination {
 		}
 	}
 
+	/** Says of the token what only the questions after it have shown. */
+	#tellOfToken() {
+		const token = this.results.find(({ name }) => name === TOKEN_INTERFACE);
+		if (!this.sender.hasDiedEarly || !token) return;
+		const expected = 'taken until it runs out';
+		const seen = 'refused before that';
+		token.differences.push({ kind: 'different', field: 'AccessToken', expected, seen });
+	}
+
 	/** Lets the request that is under way be the last one. */
 	stop() {
 		this.isStopped = true;
@@ -269,6 +278,7 @@ class Examination {
 		// CC-FS comes when it is known whether the others took the keys.
 		await this.#round(all.filter(isLast));
 		this.sender.end();
+		this.#tellOfToken();
 		const order = all.map(({ operationId }) => operationId);
 		this.results.sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
 		return this.results;

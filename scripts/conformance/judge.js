@@ -1,11 +1,13 @@
 /** What came of a question: whether it was answered, and in what the answer differs from its page. */
 
 const { loadAuthentication, loadDescription } = require('../load-typescript');
+const { doublesIn } = require('./doubles');
 const { formsIn } = require('./forms');
 const { walkOver } = require('./fields');
+const { different, fileFaults, headFaults } = require('./head');
 const { misfitsIn, once } = require('./misfits');
 const { TOO_OFTEN, at, pageFaults } = require('./paging');
-const { charsetName, mediaType, resultCode } = require('./shape');
+const { mediaType, resultCode } = require('./shape');
 
 /** @typedef {import('../../simulator/core/description').Description} Description */
 /** @typedef {import('../../simulator/core/description').Operation} Operation */
@@ -30,9 +32,6 @@ const { charsetName, mediaType, resultCode } = require('./shape');
 
 /** Of an answer without rows. */
 const NOTHING_IN_IT = 'nothing in it to compare';
-
-/** Of files, in the description. */
-const FILE_TYPE = 'application/octet-stream';
 
 /** Its platforms give numbers as text and texts of digits as numbers, and so do its pages. */
 const LOOSE_PRODUCT = 'cms';
@@ -86,30 +85,6 @@ function byStatus(operation, reply) {
 	if (status === 429) return { state: 'failed', note: `${note}: ${TOO_OFTEN}` };
 	if (status >= 300 && status < 400) return { state: 'failed', note: `${note}: leads elsewhere` };
 	return status >= 400 ? { state: 'failed', note } : undefined;
-}
-
-/** @param {string} field @param {string} expected @param {string} seen @returns {Difference} */
-function different(field, expected, seen) {
-	return { kind: 'different', field, expected, seen };
-}
-
-/** What differs in the head of a JSON answer. @param {Reply} reply */
-function headFaults({ status, contentType, charset = 'utf-8' }) {
-	const isJson = contentType.includes('json');
-	const type = different('(Content-Type)', 'application/json', mediaType(contentType));
-	const charsetFault = different('(charset)', 'utf-8', charsetName(charset));
-	return [
-		...(status === 200 ? [] : [different('(HTTP status)', '200', String(status))]),
-		...(isJson ? [] : [type]),
-		...(/^utf-?8$/.test(charset) ? [] : [charsetFault]),
-	];
-}
-
-/** What differs in a file from what is described. @param {Operation} operation @param {Reply} reply */
-function fileFaults({ success }, { contentType }) {
-	const seen = mediaType(contentType);
-	if (!success.file) return [different('(the answer)', 'JSON', `a file, ${seen}`)];
-	return contentType === FILE_TYPE ? [] : [different('(Content-Type)', FILE_TYPE, seen)];
 }
 
 /** The code of an answer: what it means, and what is wrong with where and what it is. */
@@ -238,12 +213,19 @@ class Judge {
 				: [];
 		const { payload } = operation.success;
 		const isEmpty = payload !== undefined && isEmptyPayload(at(json, payload));
+		const doubles = doublesIn(reply.text ?? '').map((field) => different(field, 'once', 'twice'));
 		const isTold = (/** @type {string} */ field) => found.some((one) => one.field === field);
 		const unseen = unseenIn(walk).filter(([field]) => !isTold(field));
 		return {
 			state: code.state,
 			note: noteOf(code, isEmpty),
-			differences: once([...headFaults(reply), ...code.differences, ...found, ...ofPages]),
+			differences: once([
+				...headFaults(reply),
+				...code.differences,
+				...doubles,
+				...found,
+				...ofPages,
+			]),
 			unseen: code.isAnswer ? unseen : [],
 			unknownValues: uniqueOf(walk.unknownValues),
 			openings: code.isAnswer ? uniqueOf(walk.openings) : [],

@@ -8,6 +8,9 @@ const { exchange } = require('./wire');
 /** @typedef {import('./settings').Settings} Settings */
 /** @typedef {import('./wire').Reply} Reply */
 
+/** So often a new token is asked for in vain. */
+const MOST_VAIN = 2;
+
 /** The fields of the AK/SK credential with the addresses of its products. */
 const ADDRESSES = /** @type {const} */ ({
 	isales: 'baseUrl',
@@ -21,14 +24,28 @@ function headerOf({ headers }, name) {
 	return typeof value === 'string' ? value : undefined;
 }
 
+/** Whether an answer may mean that the token is taken no more. @param {Reply} reply */
+function isTokenRefused({ status, contentType }) {
+	return status === 401 || (status === 403 && contentType.includes('json'));
+}
+
 class Sender {
 	#tools = loadAuthentication();
 
 	/** The clock of the signed products; they share one, at whatever address. */
 	#clock = { offset: 0 };
 
-	/** @type {string | undefined} */
-	#accessToken;
+	/** @type {import('../../aicc/auth/bearer/tokenRequest').KnownToken | undefined} */
+	#token;
+
+	/** Whether an interface has taken the token. */
+	#isTaken = false;
+
+	/** How often a new token was refused where the old one had been. */
+	#vainly = 0;
+
+	/** Whether a token was refused before its end, and a new one was taken in its place. */
+	hasDiedEarly = false;
 
 	/** @param {Settings} settings */
 	constructor(settings) {
@@ -61,7 +78,8 @@ class Sender {
 					body,
 				};
 			}, token);
-			this.#accessToken = known.token;
+			this.#token = known;
+			this.#isTaken = false;
 		} catch (error) {
 			// An answer without a token is judged like any other.
 			if (!reply) throw failure ?? error;
@@ -77,7 +95,7 @@ class Sender {
 	}
 
 	get hasToken() {
-		return this.#accessToken !== undefined;
+		return this.#token !== undefined;
 	}
 
 	/**
@@ -94,9 +112,26 @@ class Sender {
 	}
 
 	/** @param {Operation} operation @param {Question} question @param {string} [without] */
-	async #withToken({ method }, { path, qs, body }, without) {
+	async #withToken(operation, question, without) {
+		if (this.#token && Date.now() >= this.#token.usableUntil) await this.fetchToken();
+		const reply = await this.#withThisToken(operation, question, without);
+		const isRefused = isTokenRefused(reply);
+		// Without a header it may be that which is missed.
+		const mayHaveDied = isRefused && this.#isTaken && !without && this.#vainly < MOST_VAIN;
+		if (!isRefused) this.#isTaken = true;
+		if (!mayHaveDied) return reply;
+		await this.fetchToken();
+		const again = await this.#withThisToken(operation, question);
+		if (isTokenRefused(again)) this.#vainly += 1;
+		else this.hasDiedEarly = this.#isTaken = true;
+		return again;
+	}
+
+	/** @param {Operation} operation @param {Question} question @param {string} [without] */
+	async #withThisToken({ method }, { path, qs, body }, without) {
 		const { token } = this.settings;
-		const credential = { ...token, baseUrl: token?.baseUrl ?? '', accessToken: this.#accessToken };
+		const accessToken = this.#token?.token;
+		const credential = { ...token, baseUrl: token?.baseUrl ?? '', accessToken };
 		const options = this.#tools.addBearer(
 			{
 				...optionsOf(method, path, qs, body),

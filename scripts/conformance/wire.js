@@ -1,7 +1,9 @@
 /** Sends one request and reads its answer, whatever it is. */
 
+const { isUtf8 } = require('node:buffer');
 const http = require('node:http');
 const https = require('node:https');
+const zlib = require('node:zlib');
 
 /** Milliseconds for a whole answer. */
 const DEADLINE_MS = 60_000;
@@ -15,10 +17,35 @@ const MAX_BYTES = 20_000_000;
  * @property {Record<string, string | string[] | undefined>} headers
  * @property {string} contentType in lower case, without parameters
  * @property {string} [charset] in lower case, where the content type has it
+ * @property {string} [packed] how the answer is compressed, where it is, although nobody has asked for that
  * @property {string | undefined} text undefined for a file: its content is thrown away unread
+ * @property {boolean} [hasMark] whether a byte order mark stands before the text
+ * @property {boolean} [isNoUtf8] whether its bytes are another set of characters
  * @property {number} ms from the request to the end of the answer; of a file, to its beginning
  * @property {number | undefined} clockDifference milliseconds by which the server's clock is ahead
  */
+
+/** How an answer is unpacked, by the names that HTTP has. @type {Record<string, (packed: Buffer) => Buffer>} */
+const UNPACKED = {
+	'': (plain) => plain,
+	br: zlib.brotliDecompressSync,
+	deflate: zlib.inflateSync,
+	gzip: zlib.gunzipSync,
+	identity: (plain) => plain,
+};
+
+/**
+ * @param {Buffer} content
+ * @param {string} packed
+ * @returns {Pick<Reply, 'text' | 'hasMark' | 'isNoUtf8'>}
+ * @throws Error when it is not packed as it says
+ */
+function readingOf(content, packed) {
+	const bytes = (UNPACKED[packed] ?? UNPACKED.identity)?.(content) ?? content;
+	const text = bytes.toString('utf8');
+	const hasMark = text.startsWith('\uFEFF');
+	return { text: hasMark ? text.slice(1) : text, hasMark, isNoUtf8: !isUtf8(bytes) };
+}
 
 /** @param {string} contentType */
 function isFile(contentType) {
@@ -85,19 +112,23 @@ async function exchange(
 				const written = String(response.headers['content-type'] ?? '').toLowerCase();
 				const contentType = written.split(';', 1).join('').trim();
 				const charset = /;\s*charset="?([^";\s]+)/.exec(written)?.[1];
-				/** @param {string | undefined} text */
-				const finish = (text) =>
+				const packed = String(response.headers['content-encoding'] ?? '')
+					.trim()
+					.toLowerCase();
+				/** @param {ReturnType<typeof readingOf>} reading */
+				const finish = (reading) =>
 					resolve({
 						status: response.statusCode ?? 0,
 						headers: response.headers,
 						contentType,
 						charset,
-						text,
+						...(packed && packed !== 'identity' && { packed }),
+						...reading,
 						ms: Date.now() - sent,
 						clockDifference: clockDifference(response.headers.date, sent, received),
 					});
 				if (isFile(contentType)) {
-					finish(undefined);
+					finish({ text: undefined });
 					request.destroy();
 					return;
 				}
@@ -108,7 +139,13 @@ async function exchange(
 					size += part.length;
 					if (size <= MAX_BYTES) parts.push(part);
 				});
-				response.on('end', () => finish(Buffer.concat(parts).toString('utf8')));
+				response.on('end', () => {
+					try {
+						finish(readingOf(Buffer.concat(parts), packed));
+					} catch (error) {
+						reject(error);
+					}
+				});
 				response.on('error', reject);
 			},
 		);

@@ -6,6 +6,7 @@ const fs = require('node:fs');
 const http = require('node:http');
 const os = require('node:os');
 const path = require('node:path');
+const { gzipSync } = require('node:zlib');
 const { examinationOf } = require('../../scripts/conformance/examine');
 const { reportOf, screenDifferences, screenFields } = require('../../scripts/conformance/report');
 const conformance = require('../../scripts/conformance');
@@ -564,6 +565,53 @@ const DIFFERENCES = [
 		'Differences',
 		'CC-FS downloadRecord | `(Content-Type)` | application/octet-stream | image/png',
 	],
+	[
+		'satisfaction/query',
+		(it) => {
+			it.bytes = gzipSync(it.text);
+			it.headers['content-encoding'] = 'gzip';
+		},
+		'Differences',
+		'API Fabric satisfactionQuery | `(Content-Encoding)` | none was asked for | gzip',
+	],
+	[
+		'template',
+		(it) => {
+			it.text = `\uFEFF${it.text}`;
+		},
+		'Differences',
+		'CC-iSales templateList | `(the answer)` | JSON | JSON after a byte order mark',
+	],
+	[
+		'queryAccessCodeList',
+		(it) => {
+			const bytes = Buffer.from(it.text.replace('"description":"', '"description":"#'));
+			bytes[bytes.indexOf('#')] = 0xe9;
+			it.bytes = bytes;
+		},
+		'Differences',
+		'API Fabric queryAccessCodeList | `(charset)` | utf-8 | other bytes',
+	],
+	[
+		'vdn/querycalls',
+		(it) => {
+			it.text = it.text.replace('[{', '[{"Zhou Jiu":1,"Zhou Jiu":2,"callerNo":"",');
+		},
+		'Differences',
+		'CC-CMS querycallsV2 | `resultDesc.data[].callerNo` | once | twice',
+	],
+	[
+		'vdn/querycalls',
+		() => {},
+		'Differences',
+		'CC-CMS querycallsV2 | `resultDesc.data[][]` | once | twice',
+	],
+	[
+		'vdn/querycalls',
+		() => {},
+		'More than described',
+		'CC-CMS querycallsV2 | `resultDesc.data[].(a field called by 8 characters)` | number of 1 digit',
+	],
 ];
 
 describe('a platform with differences', () => {
@@ -649,7 +697,7 @@ describe('a platform with differences', () => {
 			'Sales of Example',
 			'Agent_0',
 			'agent00',
-			...['wangwu', 'zhaoliu', 'sunba', 'li.si'],
+			...['wangwu', 'zhaoliu', 'sunba', 'li.si', 'Zhou Jiu'],
 		];
 		expect(secrets.filter((value) => `${text}${screen}${fields}`.includes(value))).toEqual([]);
 		expect(text.replace(/\b(0100000|0299999|\d{4}-\d\d-\d\d)\b/g, '').match(/\d{8,}/g)).toBeNull();
@@ -743,6 +791,46 @@ it.each([
 	['a known field', { total: 1, list: [], callId: '' }, 'callId', 'callId'],
 ])('shows no names of rows: %s', (_what, object, name, part) => {
 	expect(wayPart(object, name, { isAnswer: false, described: [] })).toBe(part);
+});
+
+it('fetches a new token when the one it has was ended, and says so', async () => {
+	let isEnded = false;
+	const fabric = await tamperWith(simulator.fabricUrl, async (pathname) => {
+		if (isEnded || !pathname.endsWith('/querySkills')) return;
+		isEnded = true;
+		await fetch(`${simulator.fabricUrl}/simulator/end-tokens`, { method: 'POST' });
+	});
+	const { text, results } = await examine({ fabric: fabric.origin });
+	await fabric.stop();
+	expect(rowsOf(text, 'Differences')).toEqual([
+		'API Fabric tokenByAkSk | `AccessToken` | taken until it runs out | refused before that',
+	]);
+	expect(results.filter(({ state }) => state === 'forbidden')).toEqual([]);
+});
+
+it('fetches a new token when the one it has runs out, and not again and again for who is not let in', async () => {
+	const fabric = await tamperWith(simulator.fabricUrl, (pathname, answer) => {
+		// A token that ends as soon as it is there.
+		if (pathname.endsWith('/tokenByAkSk')) json((it) => (it.Expires = '0.001'))(answer);
+	});
+	const short = await examine({ fabric: fabric.origin });
+	await fabric.stop();
+	expect(short.results.filter(({ state }) => state === 'forbidden')).toEqual([]);
+	const fetched = () => simulator.requests.filter(({ route }) => route === 'tokenByAkSk').length;
+	expect(fetched()).toBeGreaterThan(10);
+	simulator.reset();
+	Object.assign(simulator.behaviour, PLAIN);
+	const closed = [
+		'queryCalledRoute',
+		'queryCallDetailRecord',
+		'satisfactionQuery',
+		'getCalledInfo',
+	];
+	simulator.faults = closed.map((route) => ({ kind: 'status', status: 401, route, times: 0 }));
+	const { text, results } = await examine();
+	expect(results.filter(({ state }) => state === 'forbidden').length).toBeGreaterThan(1);
+	expect(rowsOf(text, 'Differences')).toEqual([]);
+	expect(fetched()).toBeLessThan(5);
 });
 
 it('waits for a whole answer as long as it may take, and says so', async () => {

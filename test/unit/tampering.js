@@ -8,6 +8,7 @@ const { buffer } = require('node:stream/consumers');
  * @property {number} status
  * @property {Record<string, string>} headers
  * @property {string} text
+ * @property {Buffer} [bytes] in place of the text
  */
 
 /**
@@ -27,13 +28,14 @@ async function tamperWith(origin, tamper) {
 			{ method: request.method, headers: request.headers },
 			async (reply) => {
 				const { date = '', 'content-type': type = '' } = reply.headers;
+				/** @type {Answer} */
 				const answer = {
 					status: reply.statusCode ?? 0,
 					headers: { date, 'content-type': type },
 					text: (await buffer(reply)).toString('utf8'),
 				};
 				await tamper(pathname, answer);
-				response.writeHead(answer.status, answer.headers).end(answer.text);
+				response.writeHead(answer.status, answer.headers).end(answer.bytes ?? answer.text);
 			},
 		);
 		asked.end(body);
