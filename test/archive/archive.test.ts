@@ -1,7 +1,8 @@
 import { startFreshN8n } from '../../scripts/n8n/fresh';
 import { until } from '../../scripts/lib/until';
 import { startSimulator, type Fault } from '../../simulator';
-import { BUCKET, RecordingArchive, ZONE } from '../e2e/recordingArchive';
+import { ZONE } from '../e2e/afternoon';
+import { BUCKET, RecordingArchive } from '../e2e/recordingArchive';
 import { startStorage } from '../e2e/storage';
 
 /**

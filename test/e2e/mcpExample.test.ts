@@ -4,6 +4,7 @@ import { startFreshN8n } from '../../scripts/n8n/fresh';
 import { simulatorCredentials } from '../../scripts/n8n/set-up';
 import settings from '../../scripts/settings';
 import { callRecords, centreOf, startSimulator, type Call } from '../../simulator';
+import { ZONE } from './afternoon';
 import { callMcpTool, connectMcp } from './mcpClient';
 
 /** The example "contact centre as MCP server", asked by the client of the official SDK. */
@@ -18,21 +19,18 @@ const AT_QUEUE = 1;
 const AT_AGENT = 2;
 const NOBODY_ON_DUTY = 3;
 
-/** The tenant lives where it is early afternoon, so that people work and call whenever this runs. */
 const now = Date.now();
-const hoursAhead = 14 - new Date(now).getUTCHours();
-const timeZone = hoursAhead > 0 ? `Etc/GMT-${hoursAhead}` : `Etc/GMT+${-hoursAhead}`;
 
 let simulator: Awaited<ReturnType<typeof startSimulator>>;
 let n8n: Awaited<ReturnType<typeof startFreshN8n>>;
 let client: Awaited<ReturnType<typeof connectMcp>>;
 
 beforeAll(async () => {
-	simulator = await startSimulator({ callsPerDay: 1500, timeZone });
+	simulator = await startSimulator({ callsPerDay: 1500, timeZone: ZONE });
 	simulator.behaviour.centreTime = now;
 	n8n = await startFreshN8n('mcp-example', simulator);
 	const { akSk } = simulatorCredentials(simulator);
-	await n8n.api.saveCredential({ ...akSk, data: { ...akSk.data, timeZone } });
+	await n8n.api.saveCredential({ ...akSk, data: { ...akSk.data, timeZone: ZONE } });
 	client = await connect({ authorization: `Bearer ${settings.mcpToken}` });
 });
 

@@ -7,6 +7,7 @@ import { startFreshN8n } from '../../scripts/n8n/fresh';
 import { simulatorCredentials } from '../../scripts/n8n/set-up';
 import { until } from '../../scripts/lib/until';
 import { callRecords, startSimulator } from '../../simulator';
+import { dayOf, HOURS_AHEAD, TODAY, ZONE } from './afternoon';
 
 /** The examples of monitoring: a page for the wall, an alarm, and a table of calls. */
 const WALLBOARD = 'wallboard.json';
@@ -17,22 +18,18 @@ const TABLE = 'Huawei AICC calls';
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The tenant lives where it is early afternoon, so that the day has calls whenever this runs. */
 const now = Date.now();
-const hoursAhead = 14 - new Date(now).getUTCHours();
-const timeZone = hoursAhead > 0 ? `Etc/GMT-${hoursAhead}` : `Etc/GMT+${-hoursAhead}`;
-const today = Math.floor((now + hoursAhead * HOUR_MS) / DAY_MS) * DAY_MS - hoursAhead * HOUR_MS;
-const yesterday = new Date(today - DAY_MS + hoursAhead * HOUR_MS).toISOString().slice(0, 10);
+const yesterday = dayOf(TODAY - DAY_MS);
 
 let simulator: Awaited<ReturnType<typeof startSimulator>>;
 let n8n: Awaited<ReturnType<typeof startFreshN8n>>;
 
 beforeAll(async () => {
-	simulator = await startSimulator({ callsPerDay: 1500, timeZone });
+	simulator = await startSimulator({ callsPerDay: 1500, timeZone: ZONE });
 	simulator.behaviour.centreTime = now;
 	n8n = await startFreshN8n('monitoring-examples', simulator);
 	const { akSk } = simulatorCredentials(simulator);
-	await n8n.api.saveCredential({ ...akSk, data: { ...akSk.data, timeZone } });
+	await n8n.api.saveCredential({ ...akSk, data: { ...akSk.data, timeZone: ZONE } });
 });
 
 afterAll(async () => {
@@ -169,7 +166,7 @@ describe('the example "wallboard"', () => {
 
 		const settled = Math.floor(now / 300_000) * 300_000;
 		const calls = callRecords(simulator).filter(
-			({ isCallIn, logDate }) => isCallIn && logDate >= today && logDate < settled,
+			({ isCallIn, logDate }) => isCallIn && logDate >= TODAY && logDate < settled,
 		);
 		expect(calls.length).toBeGreaterThan(0);
 		expect(tiles['calls today']).toBe(String(calls.length));
@@ -179,7 +176,7 @@ describe('the example "wallboard"', () => {
 		);
 		const perHour = bars.map((title) => Number(/(\d+) calls/.exec(title ?? '')?.[1]));
 		const expected = Array.from({ length: 24 }, (_, hour) => {
-			const from = today + hour * HOUR_MS;
+			const from = TODAY + hour * HOUR_MS;
 			return calls.filter(({ logDate }) => logDate >= from && logDate < from + HOUR_MS).length;
 		});
 		expect(perHour).toEqual(expected);
@@ -188,7 +185,7 @@ describe('the example "wallboard"', () => {
 	it('has the clock of the tenant', async () => {
 		await look();
 		const shown = await page.locator('time').getAttribute('datetime');
-		const offset = `${hoursAhead < 0 ? '-' : '+'}${String(Math.abs(hoursAhead)).padStart(2, '0')}:00`;
+		const offset = `${HOURS_AHEAD < 0 ? '-' : '+'}${String(Math.abs(HOURS_AHEAD)).padStart(2, '0')}:00`;
 		expect(shown?.replace(/Z$/, '+00:00')).toMatch(new RegExp(`\\${offset}$`));
 		expect(Math.abs(Date.parse(shown ?? '') - Date.now())).toBeLessThan(60_000);
 	});
@@ -394,14 +391,14 @@ describe('the example "yesterday\'s calls into a table"', () => {
 	/** The calls of yesterday that the service has. */
 	function wanted(): string[] {
 		return callRecords(simulator)
-			.filter(({ logDate }) => logDate >= today - DAY_MS && logDate < today)
+			.filter(({ logDate }) => logDate >= TODAY - DAY_MS && logDate < TODAY)
 			.map(({ callId, isCallIn }) => `${callId} ${isCallIn ? 'inbound' : 'outbound'}`)
 			.sort();
 	}
 
 	beforeAll(async () => {
 		await change(CALLS, (workflow) => {
-			workflow.settings = { ...workflow.settings, timezone: timeZone };
+			workflow.settings = { ...workflow.settings, timezone: ZONE };
 		});
 	});
 
@@ -420,7 +417,7 @@ describe('the example "yesterday\'s calls into a table"', () => {
 	});
 
 	it('has the numbers and times of a call, and none for what did not happen', async () => {
-		const calls = callRecords(simulator).filter(({ logDate }) => logDate < today);
+		const calls = callRecords(simulator).filter(({ logDate }) => logDate < TODAY);
 		const [row] = (await dataTableRows(n8n.api, TABLE)).filter(
 			({ talkBegin }) => talkBegin === null,
 		);
@@ -443,7 +440,7 @@ describe('the example "yesterday\'s calls into a table"', () => {
 	});
 
 	it('says what the history counts, which may be otherwise with all calls in', async () => {
-		const time = new Date(today - DAY_MS).toISOString().replace('T', ' ').replace('Z', '');
+		const time = new Date(TODAY - DAY_MS).toISOString().replace('T', ' ').replace('Z', '');
 		const idxs = [{ id: 'IDX_COUNT_TOTAL_CALL', val: { [time]: '99999' } }];
 		const resultDesc = [{ id: String(simulator.account.vdnId), idxs }];
 		const body = { resultCode: '0100000', resultDesc };
@@ -458,7 +455,7 @@ describe('the example "yesterday\'s calls into a table"', () => {
 
 	it('fails when a call that was read is not in the table', async () => {
 		// A call without its ID cannot be told from others, and is not stored.
-		const data = [{ callId: '', logDate: today - DAY_MS }];
+		const data = [{ callId: '', logDate: TODAY - DAY_MS }];
 		const body = { resultCode: '0100000', resultDesc: { data, count: 1 } };
 		simulator.faults = [{ kind: 'json', route: 'querycallsV2', times: 0, body }];
 		await deleteDataTableRows(n8n.api, TABLE, { day: yesterday });

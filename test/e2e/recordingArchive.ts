@@ -5,14 +5,11 @@ import type { startFreshN8n } from '../../scripts/n8n/fresh';
 import { simulatorCredentials } from '../../scripts/n8n/set-up';
 import { callRecords, type Call, type startSimulator } from '../../simulator';
 import { recordedFilesOf } from '../../simulator/ccfs/shared/recordings';
+import { dayOf, ZONE } from './afternoon';
 import type { startStorage } from './storage';
 
 const FILE = 'recording-archive.json';
 const HOUR_MS = 3_600_000;
-
-/** Where the tenant is. */
-export const ZONE = 'Asia/Shanghai';
-export const ZONE_MS = 8 * HOUR_MS;
 
 export const INDEX = 'Huawei AICC archived recordings';
 
@@ -72,9 +69,14 @@ export class RecordingArchive {
 
 	/** Writes a call down as a run does, to be given up at once when it cannot be had. */
 	async addRow({ callId, begin }: Call): Promise<void> {
-		const day = new Date(begin + ZONE_MS).toISOString().slice(0, 10);
 		const now = new Date().toISOString();
-		const row = { callId, status: 'pending', object: `${day}_${callId}`, failures: 0, message: '' };
+		const row = {
+			callId,
+			status: 'pending',
+			object: `${dayOf(begin)}_${callId}`,
+			failures: 0,
+			message: '',
+		};
 		await addDataTableRows(this.n8n.api, INDEX, [{ ...row, tryAt: now, giveUpAt: now }]);
 	}
 
@@ -91,7 +93,7 @@ export class RecordingArchive {
 			const files = recordedFilesOf(this.simulator, callId).map(({ content }) => content);
 			if (files.length === 0) return [];
 			const begin = parts.find(({ deviceType, callBegin }) => deviceType === 2 && callBegin > 0);
-			const day = new Date((begin?.callBegin ?? 0) + ZONE_MS).toISOString().slice(0, 10);
+			const day = dayOf(begin?.callBegin ?? 0);
 			const ending = files.length > 1 ? 'zip' : 'wav';
 			return [[`calls/${day.replaceAll('-', '/')}/${callId}.${ending}`, files] as const];
 		});

@@ -1,12 +1,15 @@
+import { DateTime } from 'luxon';
+
 import { until } from '../../scripts/lib/until';
 import { addDataTableRows, dataTableRows, deleteDataTableRows } from '../../scripts/n8n/data-table';
 import { changeSettings } from '../../scripts/n8n/examples';
 import { startFreshN8n } from '../../scripts/n8n/fresh';
 import { callRecords, startSimulator } from '../../simulator';
 import { makeZip } from '../../simulator/ccfs/shared/files';
+import { dayOf, TODAY, ZONE } from './afternoon';
 import { makeDiskFolder } from './diskFolder';
 import { pushUntilTaken } from './pushUntilTaken';
-import { BUCKET, INDEX, RecordingArchive, ZONE, ZONE_MS } from './recordingArchive';
+import { BUCKET, INDEX, RecordingArchive } from './recordingArchive';
 import { startStorage } from './storage';
 
 /** The examples of files: a bill becomes rows, and recordings go into a storage, each once. */
@@ -71,7 +74,6 @@ describe('the example "bill of the day"', () => {
 
 	const requests = async () => await dataTableRows(n8n.api, REQUESTS);
 	const calls = async () => sorted((await dataTableRows(n8n.api, CALLS)).map(own));
-	const today = () => Math.floor((Date.now() + ZONE_MS) / DAY_MS) * DAY_MS - ZONE_MS;
 
 	/** A time of the platform as n8n gives it out, which the bill has in seconds. */
 	const time = (at: number) =>
@@ -80,7 +82,7 @@ describe('the example "bill of the day"', () => {
 	/** The rows of yesterday's calls. */
 	function expected(): Row[] {
 		const ofYesterday = callRecords(simulator).filter(
-			({ begin }) => begin >= today() - DAY_MS && begin < today(),
+			({ begin }) => begin >= TODAY - DAY_MS && begin < TODAY,
 		);
 		const rows = ofYesterday.map(({ callId, callerNo, calleeNo, callType, parts }): Row => {
 			const last = parts[parts.length - 1];
@@ -143,7 +145,7 @@ describe('the example "bill of the day"', () => {
 		const [request] = await untilStored();
 		expect(expected().length).toBeGreaterThan(30);
 		expect(request).toMatchObject({ calls: expected().length });
-		expect(new Date(`${String(request?.day)}T00:00:00+08:00`).getTime()).toBe(today() - DAY_MS);
+		expect(request?.day).toBe(dayOf(TODAY - DAY_MS));
 		expect(await calls()).toEqual(expected());
 	});
 
@@ -192,9 +194,12 @@ describe('the example "bill of the day"', () => {
 
 	it('reads a file without a heading line, behind files that cannot be read', async () => {
 		const callId = '1700000000000-900001';
+		const DAY = '2026-01-15';
+		const at = (clock: string) =>
+			DateTime.fromISO(`${DAY}T${clock}`, { zone: ZONE }).toUTC().toISO();
 		const row = [
 			...['made-up', 'account01', 1, '101', callId, '13800138000', '6666601'],
-			...['2026-01-15 10:00:00', '', '', '', '2026-01-15 10:00:05', '2026-01-15 10:01:00'],
+			...[`${DAY} 10:00:00`, '', '', '', `${DAY} 10:00:05`, `${DAY} 10:01:00`],
 			...[2, '101', 0, 3, -1, 40, 1, '10'],
 		];
 		const [damaged, meaningless, good] = await askForLateFiles(3);
@@ -219,9 +224,9 @@ describe('the example "bill of the day"', () => {
 			callType: '0',
 			deviceType: '2',
 			deviceNo: '101',
-			waitBegin: '2026-01-15T02:00:00.000Z',
-			callBegin: '2026-01-15T02:00:05.000Z',
-			callEnd: '2026-01-15T02:01:00.000Z',
+			waitBegin: at('10:00:00'),
+			callBegin: at('10:00:05'),
+			callEnd: at('10:01:00'),
 			releaseCause: '3',
 		});
 		await deleteDataTableRows(n8n.api, CALLS, { callId });
@@ -254,7 +259,7 @@ describe('the example "bill of the day"', () => {
 		});
 		await changeSettings(n8n.api, idOfBill(), { hourToAsk: 24 });
 		await run();
-		const theDayBefore = new Date(today() + ZONE_MS - 2 * DAY_MS).toISOString().slice(0, 10);
+		const theDayBefore = dayOf(TODAY - 2 * DAY_MS);
 		expect((await requests()).map(({ day }) => day)).toEqual([theDayBefore]);
 		await forgetRequests();
 		await changeSettings(n8n.api, idOfBill(), { hourToAsk: 0 });
