@@ -1,3 +1,4 @@
+import { AiccError, findAiccError } from '../../aicc/base/errors';
 import { KEPT_CALLS } from '../../aicc/endpoints/cms/product';
 import {
 	inWords,
@@ -28,4 +29,13 @@ export function recordSpan(inputs: Inputs, now: number): RecordWindow {
 		throw inputs.complaint('endTime', what, remedy);
 	}
 	return { begin: Math.min(beginTime, end), end: Math.min(endTime, end) };
+}
+
+/** A refusal of a span, with what else may be its cause. */
+export function withTimeZone(failure: unknown, zone: string): unknown {
+	const known = findAiccError(failure);
+	if (known?.kind !== 'service') return failure;
+	const advice = `The service refuses calls of other days than yesterday and today by the tenant's clock. Times here are those of ${zone}: if that is not the tenant's, set Time Zone in the credential.`;
+	const description = [known.description, advice].filter(Boolean).join(' ');
+	return new AiccError(known.kind, known.message, { ...known, description });
 }

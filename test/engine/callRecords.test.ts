@@ -55,6 +55,14 @@ describe('Call Record: Get Many', () => {
 		expect(platform.asked).toHaveLength(5);
 	});
 
+	it('says that a refusal may be for the time zone', async () => {
+		platform.answer = () => ({ resultCode: '0100002', resultDesc: 'beginDate' });
+		const { error } = await platform.run(getMany());
+		expect(error?.description).toMatch(
+			/those of Asia\/Shanghai: .* set Time Zone in the credential\.$/,
+		);
+	});
+
 	it('gives a call once that the service has in both directions', async () => {
 		const data = [{ callId: '1700000000000-1', logDate: 1_768_469_460_000, callType: 6 }];
 		platform.answer = () => ({ ...SUCCESS, resultDesc: { data, count: 1 } });

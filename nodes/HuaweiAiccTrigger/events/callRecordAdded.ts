@@ -8,6 +8,7 @@ import type { SendRequest } from '../../../aicc/patterns/sendRequest';
 import { callRecordItem } from '../../shared/callRecord';
 import { callFilters, directions, wantedCalls } from '../../shared/callRecordQuery';
 import { cmsNumberOptions } from '../../shared/descriptions';
+import { withTimeZone } from '../../shared/recordSpan';
 import { SAMPLE_SIZE, type TriggerEvent } from '../event';
 import { finishedCalls } from '../finishedCalls';
 import {
@@ -49,15 +50,6 @@ async function recordsSince(
 		end: Math.min(now + CLOCK_DIFFERENCE, window.end),
 	};
 	return await listCallRecords(ask, query, wanted);
-}
-
-/** A refusal, with what else may be its cause. */
-function withTimeZone(failure: unknown, zone: string): unknown {
-	const known = findAiccError(failure);
-	if (known?.kind !== 'service') return failure;
-	const advice = `The service refuses calls of other days than yesterday and today by the tenant's clock. Times here are those of ${zone}: if that is not the tenant's, set Time Zone in the credential.`;
-	const description = [known.description, advice].filter(Boolean).join(' ');
-	return new AiccError(known.kind, known.message, { ...known, description });
 }
 
 /** The calls that are over, of those from a moment on. @param wanted how many records are looked at */

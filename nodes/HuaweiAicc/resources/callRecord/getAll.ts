@@ -4,7 +4,7 @@ import { listCallRecords } from '../../../../aicc/endpoints/cms/querycallsV2/lis
 import { callRecordItem } from '../../../shared/callRecord';
 import { callFilters, directions, wantedCalls } from '../../../shared/callRecordQuery';
 import { cmsNumberOptions, returnAllAndLimit } from '../../../shared/descriptions';
-import { recordSpan } from '../../../shared/recordSpan';
+import { recordSpan, withTimeZone } from '../../../shared/recordSpan';
 import type { Operation } from '../../shared/operation';
 
 export const getAll: Operation = {
@@ -40,7 +40,12 @@ export const getAll: Operation = {
 	],
 	async execute(inputs, ask) {
 		const query = { ...wantedCalls(inputs), ...recordSpan(inputs, Date.now()) };
-		const items = await listCallRecords(ask, query, inputs.wanted(), callRecordItem);
+		const wanted = inputs.wanted();
+		const items = await listCallRecords(ask, query, wanted, callRecordItem).catch(
+			(failure: unknown) => {
+				throw withTimeZone(failure, inputs.zone);
+			},
+		);
 		return items as IDataObject[];
 	},
 };
