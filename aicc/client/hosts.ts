@@ -57,6 +57,11 @@ export function hostLimiterOf(session: Session, origin: string): HostLimiter {
 	return hostOf(session, origin).limiter;
 }
 
+/** Milliseconds to add to our clock to get that of a host, as far as the session has learned it. */
+export function clockOffsetIn(session: Session, origin: string): number {
+	return known.get(session)?.get(origin)?.clock.offset ?? 0;
+}
+
 /** How many hosts are in use. For tests: it must be none when nothing is under way. */
 export function rememberedHosts(): number {
 	return hosts.size;

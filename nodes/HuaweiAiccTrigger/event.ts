@@ -17,6 +17,8 @@ export interface PollTools {
 	ask: SendRequest;
 	/** Asks about one of many things, in one request with the others. @throws AiccError for this one */
 	sendInBatch: <R>(spec: BatchSpec<R>, record: R) => Promise<Answered>;
+	/** Milliseconds from our clock to the service's; 0 as long as it has not refused a signature for ours. */
+	clockOffset: () => number;
 	logger: Logger;
 }
 

@@ -21,13 +21,16 @@ export interface GivenCalls {
 
 /** How a poll looks. */
 export interface Look {
-	/** Epoch milliseconds by the clock of this machine. */
+	/** Epoch milliseconds, by the clock of this machine unless the service's is known to be another. */
 	now: number;
 	/** Milliseconds that a call may last. */
 	lookback: number;
 }
 
-/** Milliseconds by which the service's clock may differ from ours: with more, signatures are refused. */
+/**
+ * Milliseconds by which the service's clock may differ from the one that counts: with more, signatures are
+ * refused, and its clock is known.
+ */
 export const CLOCK_DIFFERENCE = 15 * 60 * 1000;
 
 /** Where a poll begins to read, in epoch milliseconds. */

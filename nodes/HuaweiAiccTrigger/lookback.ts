@@ -36,9 +36,18 @@ export const resultLookback = lookback(
 	'How many minutes after the time of its call a result may appear and is still found. The days of that time are read whole, and the day before them. At most 30240 (three weeks); the shorter, the fewer requests.',
 );
 
-/** How a poll looks that begins now. @param field the one that the event has */
-export function lookOf(inputs: TriggerInputs, { name, typeOptions }: INodeProperties): Look {
+/**
+ * How a poll looks that begins now.
+ *
+ * @param field the one that the event has
+ * @param clockOffset milliseconds from our clock to the one that counts
+ */
+export function lookOf(
+	inputs: TriggerInputs,
+	{ name, typeOptions }: INodeProperties,
+	clockOffset = 0,
+): Look {
 	const range = { min: 1, max: typeOptions?.maxValue };
 	const minutes = inputs.needed(name, inputs.optionalNumber(name, range));
-	return { now: Date.now(), lookback: minutes * MINUTE_MS };
+	return { now: Date.now() + clockOffset, lookback: minutes * MINUTE_MS };
 }

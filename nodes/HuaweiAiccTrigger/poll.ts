@@ -10,6 +10,7 @@
  */
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
+import { clockOffsetIn } from '../../aicc/client/hosts';
 import { CREDENTIAL_TYPES, openSession } from '../../aicc/client/openSession';
 import { AiccError } from '../../aicc/base/errors';
 import { request } from '../../aicc/client/transport';
@@ -84,6 +85,7 @@ async function pollOnce(
 		ask,
 		sendInBatch: async (spec, record) =>
 			await batch(spec, record, 0, { session, ask, arrival: { interval: 0, log: logger } }),
+		clockOffset: () => clockOffsetIn(session, session.originOf(event.endpoint)),
 		logger,
 	};
 	if (functions.getMode() === 'manual') return await event.sample(tools);

@@ -10,7 +10,7 @@ export function endedCall(
 	minutes = 1,
 	fields: Partial<Call> = {},
 ): Call {
-	const callEnd = behaviour.centreTime || Date.now();
+	const callEnd = behaviour.centreTime || Date.now() + behaviour.clockOffsetSeconds * 1000;
 	const begin = callEnd - minutes * MINUTE;
 	const call: Call = {
 		callId: `${begin}-${100_000 + serial++}`,

@@ -268,6 +268,16 @@ describe('around midnight', () => {
 		expect(idsOf(await poller.poll())).toEqual([call.callId]);
 	});
 
+	it('reads on when the service is at tomorrow, and no longer has what is yesterday here', async () => {
+		setClock(Date.UTC(2031, 4, 7, 23, 30));
+		const poller = await watching({ ...CALLS, lookback: 2880 });
+		setClock(Date.UTC(2031, 4, 7, 23, 55));
+		holder.simulator.behaviour.centreTime = Date.UTC(2031, 4, 8, 0, 5);
+		const call = endedCall();
+		expect(idsOf(await poller.poll())).toEqual([call.callId]);
+		expect(await nextPoll(poller)).toEqual([]);
+	});
+
 	it("means the tenant's midnight, and asks for nothing that is still to come", async () => {
 		setClock(Date.UTC(2031, 4, 7, 1));
 		const poller = await start({ ...CALLS, lookback: 2880 });
@@ -346,6 +356,33 @@ describe('in another time zone than the one that is entered', () => {
 		const poller = await Poller.start(simulator, { ...CALLS, emitExisting: true });
 		const { description } = await poller.failure();
 		expect(description).toMatch(/those of UTC: .* set Time Zone in the credential\.$/);
+	});
+});
+
+describe('with a clock here that is hours off', () => {
+	it.each([8, -8])(
+		'gives a call as soon as it is over, though the service is %s hours ahead',
+		async (ahead) => {
+			const { simulator } = holder;
+			simulator.behaviour.clockOffsetSeconds = ahead * 3600;
+			simulator.behaviour.refusesOldCalls = true;
+			const poller = await watching({ ...CALLS, lookback: 10 });
+			for (let hour = 0; hour < 24; hour += 3) {
+				skipTime(3 * HOUR);
+				if (hour % 2 === 0) poller.restart();
+				const { callId } = endedCall();
+				expect(await nextPoll(poller)).toEqual([callId]);
+				expect(await nextPoll(poller)).toEqual([]);
+			}
+		},
+	);
+
+	it('shows a sample of what the service has by its own', async () => {
+		const { simulator } = holder;
+		simulator.behaviour.clockOffsetSeconds = 48 * 3600;
+		simulator.behaviour.refusesOldCalls = true;
+		const { callId } = endedCall();
+		expect(idsOf(await (await start()).test())).toEqual([callId]);
 	});
 });
 

@@ -9,7 +9,7 @@ import { callRecordItem } from '../../shared/callRecord';
 import { callFilters, directions, wantedCalls } from '../../shared/callRecordQuery';
 import { cmsNumberOptions } from '../../shared/descriptions';
 import { withTimeZone } from '../../shared/recordSpan';
-import { SAMPLE_SIZE, type TriggerEvent } from '../event';
+import { SAMPLE_SIZE, type PollTools, type TriggerEvent } from '../event';
 import { finishedCalls } from '../finishedCalls';
 import {
 	beginOf,
@@ -64,18 +64,35 @@ async function callsSince(
 	const { zone } = inputs;
 	const read = async (today: number) =>
 		await recordsSince(ask, inputs, { begin, now, today, wanted });
+	// Around midnight it may be another day by the service's clock: it refuses our today, or our yesterday.
+	const [otherDay] = [now - CLOCK_DIFFERENCE, now + CLOCK_DIFFERENCE].filter(
+		(time) => recordWindow(time, zone).end !== recordWindow(now, zone).end,
+	);
 	try {
 		const records = await read(now).catch(async (failure: unknown) => {
-			// Just after midnight it may still be yesterday by the service's clock: it refuses our today.
-			const today = now - CLOCK_DIFFERENCE;
-			const isToday = recordWindow(today, zone).end === recordWindow(now, zone).end;
-			if (isToday || findAiccError(failure)?.kind !== 'service') throw failure;
-			return await read(today);
+			const isRefused = findAiccError(failure)?.kind === 'service';
+			if (otherDay === undefined || !isRefused) throw failure;
+			return await read(otherDay);
 		});
 		return finishedCalls(records, look);
 	} catch (failure) {
 		throw withTimeZone(failure, zone);
 	}
+}
+
+/**
+ * Looks by the service's clock. Should that be far from ours, it is known when the service has refused
+ * the first signature: what was looked for until then was of another time, and is looked for anew.
+ */
+async function byItsClock<T>(
+	{ inputs, clockOffset }: PollTools,
+	work: (look: Look) => Promise<T>,
+): Promise<T> {
+	const offset = clockOffset();
+	const first = work(lookOf(inputs, recordLookback, offset));
+	await first.catch(() => undefined);
+	if (clockOffset() === offset) return await first;
+	return await work(lookOf(inputs, recordLookback, clockOffset()));
 }
 
 export const callRecordAdded: TriggerEvent<GivenCalls> = {
@@ -88,10 +105,13 @@ export const callRecordAdded: TriggerEvent<GivenCalls> = {
 	fields: [directions, recordLookback, callFilters, cmsNumberOptions],
 	scope: (inputs) => ({ ...wantedCalls(inputs) }),
 
-	async poll({ inputs, emitExisting, ask }, known) {
-		const look = lookOf(inputs, recordLookback);
+	async poll(tools, known) {
+		const { inputs, emitExisting, ask } = tools;
 		const isWholeWanted = !known && emitExisting;
-		const calls = await callsSince(ask, inputs, isWholeWanted ? 0 : beginOf(known, look), look);
+		const { look, calls } = await byItsClock(tools, async (look) => {
+			const begin = isWholeWanted ? 0 : beginOf(known, look);
+			return { look, calls: await callsSince(ask, inputs, begin, look) };
+		});
 		const found = newCalls(known, calls);
 		if (known && found.length === 0) return { known, items: [] };
 		const given = known || emitExisting ? found : [];
@@ -101,8 +121,12 @@ export const callRecordAdded: TriggerEvent<GivenCalls> = {
 		};
 	},
 
-	async sample({ inputs, ask }) {
-		const calls = await callsSince(ask, inputs, 0, lookOf(inputs, recordLookback), SAMPLE_SIZE);
+	async sample(tools) {
+		const { inputs, ask } = tools;
+		const calls = await byItsClock(
+			tools,
+			async (look) => await callsSince(ask, inputs, 0, look, SAMPLE_SIZE),
+		);
 		if (calls.length === 0) {
 			throw new AiccError('input', 'There are no call records to show as a sample', {
 				description:
