@@ -49,9 +49,15 @@ export function isFile(http: IN8nHttpFullResponse, { isAnyFile }: Endpoint): boo
 	return isSuccess && (isAttached || !WORDS.test(contentTypeOf(http)));
 }
 
-/** Bytes that an answer is to have, where it tells. */
-export function lengthOf({ headers }: IN8nHttpFullResponse): number | undefined {
-	const told = asText(headers['content-length']);
+/** The status of a part of a file, of which nobody has asked for one. */
+const PART = 206;
+
+/** Bytes that a file is to have, where its answer tells. */
+export function lengthOf({ headers, statusCode }: IN8nHttpFullResponse): number | undefined {
+	const told =
+		statusCode === PART
+			? asText(headers['content-range'])?.split('/').at(-1)
+			: asText(headers['content-length']);
 	return told !== undefined && /^\d+$/.test(told) ? Number(told) : undefined;
 }
 

@@ -26,6 +26,17 @@ export function storageFailure(title: string, status: number, words: string): Ai
 			},
 		);
 	}
+	if (status >= 300 && status <= 399) {
+		return new AiccError(
+			'unavailable',
+			couldNot({ title }, `the storage leads on to another address (HTTP ${status})`),
+			{
+				httpStatus: status,
+				description:
+					'Redirects are not followed: the address that the platform gave out is a key to the file. Ask the platform for addresses of the storage that answers itself; with Download off the address comes out, for a browser or another node.',
+			},
+		);
+	}
 	return new AiccError(
 		'unavailable',
 		couldNot({ title }, `the storage said HTTP ${status}${said}`),

@@ -184,7 +184,15 @@ describe('what the storage has in place of a recording', () => {
 		[
 			'another address',
 			{ kind: 'raw', status: 302, body: '', headers: { location: 'http://127.0.0.1:1/' } },
-			{ message: expect.stringContaining('the storage said HTTP 302') },
+			{
+				message: expect.stringContaining('the storage leads on to another address (HTTP 302)'),
+				description: expect.stringContaining('Redirects are not followed'),
+			},
+		],
+		[
+			'nothing',
+			{ kind: 'raw', status: 200, contentType: 'audio/wav', body: '' },
+			{ message: expect.stringContaining('the file has nothing in it') },
 		],
 	];
 

@@ -37,10 +37,11 @@ function makeFile(parts) {
  * @param {object} headers
  * @param {SaveFile} saveFile
  * @param {number} timeout in milliseconds
+ * @param {number} statusCode
  */
-async function fetchFile(body, headers, saveFile, timeout = 1000) {
+async function fetchFile(body, headers, saveFile, timeout = 1000, statusCode = 200) {
 	const session = new Session({
-		send: async () => ({ body, headers: { ...headers }, statusCode: 200 }),
+		send: async () => ({ body, headers: { ...headers }, statusCode }),
 		saveFile,
 		origin: 'http://ccfs.example',
 		maxConcurrentRequests: 1,
@@ -126,8 +127,11 @@ it('may take longer than the time-out, as long as it goes on', async () => {
 	expect(file?.data).toBe('part'.repeat(8));
 });
 
-it('is not given out when it is shorter than the answer tells', async () => {
-	const headers = { ...OCTETS, 'content-length': String(9 * PART) };
+it.each([
+	['than the answer tells', 200, { 'content-length': String(9 * PART) }],
+	['as it is a part of one', 206, { 'content-range': `bytes 0-${8 * PART - 1}/${9 * PART}` }],
+])('is not given out when it is shorter %s', async (_, status, length) => {
+	const headers = { ...OCTETS, ...length };
 	/** @type {SaveFile} */
 	const save = async (content, fileName, mimeType) => {
 		await buffer(content);
@@ -135,7 +139,7 @@ it('is not given out when it is shorter than the answer tells', async () => {
 	};
 	jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
 	try {
-		const fetched = fetchFile(makeFile(8).body, headers, save);
+		const fetched = fetchFile(makeFile(8).body, headers, save, 1000, status);
 		const isOver = fetched.then(
 			() => true,
 			() => true,

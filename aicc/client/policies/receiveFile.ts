@@ -13,8 +13,13 @@ import { Transfer } from '../transfer';
 /** What some systems do not have in the name of a file, or take for a folder. */
 const UNFIT_FOR_NAMES = /[\\/:*?"<>|]/g;
 
-/** What n8n says when it cannot keep a file. */
-function notKept({ endpoint }: OutgoingRequest, error: unknown): AiccError {
+/** What n8n says when it cannot keep a file. Its memory does not take one without anything in it. */
+function notKept({ endpoint }: OutgoingRequest, error: unknown, first: Buffer): AiccError {
+	if (first.length === 0) {
+		return new AiccError('unavailable', couldNot(endpoint, 'the file has nothing in it'), {
+			description: 'It may not be there yet: try again later, or ask the platform.',
+		});
+	}
 	const reason = error instanceof Error ? ` n8n says: ${excerpt(error.message)}` : '';
 	return new AiccError('unavailable', couldNot(endpoint, 'n8n could not keep the file'), {
 		description: `Check the place where n8n keeps binary data, and that it has room.${reason}`,
@@ -29,14 +34,15 @@ async function keep(
 ): Promise<IBinaryData> {
 	const { endpoint, fileName = '' } = request;
 	const { saveFile } = session;
-	const { ending, mimeType } = kindOf(http, await transfer.begin(), endpoint);
+	const first = await transfer.begin();
+	const { ending, mimeType } = kindOf(http, first, endpoint);
 	if (!saveFile) throw new Error(`Nothing here keeps what comes of "${endpoint.title}"`);
 	const told = endpoint.isAnyFile ? nameTold(http) : undefined;
 	const isWhole = told !== undefined && /\.\w+$/.test(told);
 	const plain = `${told ?? (fileName || 'file')}${isWhole ? '' : ending}`;
 	const name = plain.replace(UNFIT_FOR_NAMES, '_');
 	const file = await saveFile(transfer.body, name, mimeType).catch((error: unknown) => {
-		throw transfer.error === undefined ? notKept(request, error) : transfer.error;
+		throw transfer.error === undefined ? notKept(request, error, first) : transfer.error;
 	});
 	const length = lengthOf(http);
 	if (length !== undefined && transfer.bytes < length) {
