@@ -3,7 +3,7 @@ import type { IHttpRequestMethods } from 'n8n-workflow';
 
 import type { JsonObject } from '../base/json';
 import type { ListShape } from '../patterns/list/list';
-import type { StatusTable } from '../protocol/codes';
+import type { CodeTable, StatusTable } from '../protocol/codes';
 import { CCFS, ccfs, NOT_THERE } from './ccfs/product';
 import { CMS, cms, RETURN_CODE } from './cms/product';
 import { agentAccounts, fabric, mobileAgent, OTHER_CODE } from './fabric/product';
@@ -91,6 +91,13 @@ function rarely(gap: number): StatusTable {
 	return { 429: { isAbout: 'pace', advice } };
 }
 
+/** What the code says that an interface has for whoever asks too fast: the same request may be taken later. */
+function tooFast(code: string): CodeTable {
+	const advice =
+		'Something else asks the same of the platform. Let it come to its end, then run the workflow again for the rest.';
+	return { [code]: { text: 'It was asked too often in a short time', advice, isAbout: 'pace' } };
+}
+
 /** An endpoint out of what the user says of an interface, and what its product has in common. */
 export function anyInterface(asked: AskedInterface): DescribedEndpoint {
 	const { family, method, path, isWrite, isFile, list } = asked;
@@ -109,8 +116,11 @@ export function anyInterface(asked: AskedInterface): DescribedEndpoint {
 		// A header of which no page is known is not sent.
 		...(known.length === 0 && { takesLocale: false }),
 		...(gap !== undefined && { statuses: rarely(gap) }),
+		...(pace?.code !== undefined && { codes: tooFast(pace.code) }),
 		// The campaign stands in the path.
-		...(pace && { rateLimit: { ...pace, isPerCampaign: false } }),
+		...(pace && {
+			rateLimit: { concurrency: pace.concurrency, gap: pace.gap, isPerCampaign: false },
+		}),
 	});
 }
 

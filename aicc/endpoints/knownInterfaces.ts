@@ -7,8 +7,8 @@ export interface KnownInterface {
 	hasNoCode?: boolean;
 	/** Where HTTP 429 says that it is asked too often: milliseconds from one question to the next. */
 	gapAfter429?: number;
-	/** How fast it may be asked at one path: `RateLimit` says more. */
-	pace?: Readonly<{ concurrency: number; gap: number }>;
+	/** How fast it may be asked at one path: `RateLimit` says more. The code says that it was asked faster. */
+	pace?: Readonly<{ concurrency: number; gap: number; code?: string }>;
 }
 
 /** By method and path. */
@@ -51,11 +51,11 @@ export const KNOWN_INTERFACES: Readonly<
 		'/apigovernance/api/oauth/tokenByAkSk': { isWrite: false, hasNoCode: true },
 		'/rest/isales/v1/openapi/campaigns/{vdnId}/calldata/{campaignId}': {
 			isWrite: true,
-			pace: { concurrency: 1, gap: 1000 },
+			pace: { concurrency: 1, gap: 1000, code: '0200022' },
 		},
 		'/rest/isales/v2/openapi/campaigns/{vdnId}/calldata/{campaignId}': {
 			isWrite: true,
-			pace: { concurrency: 1, gap: 1000 },
+			pace: { concurrency: 1, gap: 1000, code: '0200022' },
 		},
 		'/rest/isales/v1/openapi/campaigns/{vdnId}/callerNo/{campaignId}': { isWrite: true },
 		'/rest/isales/v1/openapi/campaigns/{vdnId}': { isWrite: true },

@@ -14,7 +14,7 @@ const FILE = 'aicc/endpoints/knownInterfaces.ts';
  * @property {boolean} isWrite
  * @property {boolean} [hasNoCode]
  * @property {number} [gapAfter429]
- * @property {{ concurrency: number, gap: number }} [pace]
+ * @property {{ concurrency: number, gap: number, code?: string }} [pace]
  */
 
 /** @param {import('../lib/interface-files').InterfaceFile['operation']} operation @returns {Known} */
@@ -26,7 +26,13 @@ function knownOf(operation) {
 		isWrite: operation['x-write'] === true,
 		...(isCodeless && { hasNoCode: true }),
 		...(gap !== undefined && { gapAfter429: gap }),
-		...(pace?.concurrency && { pace: { concurrency: pace.concurrency, gap: pace.gap ?? 0 } }),
+		...(pace?.concurrency && {
+			pace: {
+				concurrency: pace.concurrency,
+				gap: pace.gap ?? 0,
+				...(pace.code && { code: pace.code }),
+			},
+		}),
 	};
 }
 
@@ -48,8 +54,8 @@ async function files() {
 			hasNoCode?: boolean;
 			/** Where HTTP 429 says that it is asked too often: milliseconds from one question to the next. */
 			gapAfter429?: number;
-			/** How fast it may be asked at one path: \`RateLimit\` says more. */
-			pace?: Readonly<{ concurrency: number; gap: number }>;
+			/** How fast it may be asked at one path: \`RateLimit\` says more. The code says that it was asked faster. */
+			pace?: Readonly<{ concurrency: number; gap: number; code?: string }>;
 		}
 
 		/** By method and path. */

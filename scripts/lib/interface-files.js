@@ -31,7 +31,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
  * @property {{ level?: string }} [x-evidence]
  * @property {boolean} [x-write]
  * @property {{ code?: string[], file?: boolean }} [x-success]
- * @property {{ concurrency?: number, gap?: number }} [x-pace]
+ * @property {{ concurrency?: number, gap?: number, code?: string }} [x-pace]
  * @property {Answers} [responses]
  */
 

@@ -102,14 +102,16 @@ function unknownLimits({ endpoint, place, description }: Pair): string[] {
 
 function paceDifferences({ endpoint, place }: Pair): string[] {
 	const pace = place.operation['x-pace'];
-	const { rateLimit, statuses } = endpoint;
+	const { codes, rateLimit, statuses } = endpoint;
 	// A pace that nobody waits for: who asks too often is told so.
 	if (pace && !rateLimit && statuses?.[429]?.isAbout === 'pace') return [];
 	if (!pace || !rateLimit) return difference('rateLimit', Boolean(rateLimit), Boolean(pace));
-	const { gap = 0, concurrency, per } = pace;
+	const { gap = 0, concurrency, per, code } = pace;
+	const [codeHere] = Object.keys(codes).filter((one) => codes[one]?.isAbout === 'pace');
 	const isGapKept = rateLimit.gap >= gap && rateLimit.gap <= gap * GAP_MARGIN;
 	return [
 		...difference('rateLimit.concurrency', rateLimit.concurrency, concurrency),
+		...difference('code of the pace', codeHere, code),
 		...(isGapKept ? [] : difference('rateLimit.gap', rateLimit.gap, gap)),
 		...(per === undefined
 			? []

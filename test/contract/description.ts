@@ -69,7 +69,7 @@ export interface DescribedOperation {
 	'x-success'?: Success;
 	'x-code-tables'?: string[];
 	'x-codes'?: Record<string, string>;
-	'x-pace'?: { concurrency?: number; gap?: number; per?: string };
+	'x-pace'?: { concurrency?: number; gap?: number; per?: string; code?: string };
 	'x-batch'?: { field: string; whole?: true };
 	'x-paging'?: Paging;
 	'x-clock'?: string;

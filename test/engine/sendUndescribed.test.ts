@@ -247,6 +247,18 @@ describe('an interface without an operation', () => {
 		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1000);
 	});
 
+	it('is sent again when the code of its page says that it was asked too fast: nobody has worked on it', async () => {
+		const path = '/rest/isales/v2/openapi/campaigns/{vdnId}/calldata/1000000000000000002';
+		const request = { path, body: { callDataList: [] }, options: WRITE };
+		const tooFast = { resultCode: '0200022', resultDesc: 'too fast' };
+		const given = () => ({ body: requests.length < 3 ? tooFast : DONE });
+		expect((await run(request, given)).error).toBeUndefined();
+		expect(requests).toHaveLength(3);
+		const other = { ...request, path: '/rest/isales/v1/openapi/campaigns/{vdnId}/file/addServer' };
+		expect(await failureOf(other, { body: tooFast })).toMatchObject({ code: '0200022' });
+		expect(requests).toHaveLength(4);
+	});
+
 	it('repeats no key that is sent, in its words', async () => {
 		const keys = {
 			token: 'very-secret-1',
