@@ -11,6 +11,18 @@ import { AiccError, findAiccError } from '../../aicc/base/errors';
 /** Kinds of our errors for which nothing was sent: the user's own fields are wrong. */
 const LOCAL_KINDS = ['input', 'configuration'];
 
+/** From here on an HTTP status says by itself that a request failed. */
+const FIRST_FAILED_STATUS = 400;
+
+/**
+ * What the editor shows as the code of a failure: a refusal comes with HTTP 200, and has a code of the
+ * service's own.
+ */
+function codeOf({ httpStatus, resultCode }: AiccError): string | null {
+	const isStatus = httpStatus !== undefined && httpStatus >= FIRST_FAILED_STATUS;
+	return isStatus ? String(httpStatus) : (resultCode ?? null);
+}
+
 /** What failed, in our own words. */
 function failureOf(thrown: unknown): AiccError {
 	return (
@@ -38,11 +50,8 @@ export function toNodeError(
 	const { description } = failure;
 	const error = LOCAL_KINDS.includes(failure.kind)
 		? new NodeOperationError(node, message, { itemIndex, description })
-		: new NodeApiError(
-				node,
-				{ message },
-				{ itemIndex, message, description, httpCode: failure.httpStatus?.toString() ?? 'none' },
-			);
+		: new NodeApiError(node, { message }, { itemIndex, message, description });
+	if (error instanceof NodeApiError) error.httpCode = codeOf(failure);
 	// n8n replaces a message in which it finds the name of a system error; the words are meant as is.
 	error.message = message;
 	return error;

@@ -208,6 +208,18 @@ describe('an HTTP status', () => {
 			httpCode: '404',
 		});
 	});
+
+	it('is not shown as the code of a refusal that comes with HTTP 200', async () => {
+		holder.simulator.faults = [{ kind: 'json', body: { resultCode: '0299999' }, times: 0 }];
+		const { error } = await run(OPERATIONS.obsResultCodes);
+		expect(shown(error)).toMatchObject({ name: 'NodeApiError', httpCode: '0299999' });
+	});
+
+	it('is not shown where no answer came', async () => {
+		holder.simulator.faults = [{ kind: 'cut', times: 0 }];
+		const { error } = await run(OPERATIONS.obsResultCodes);
+		expect(shown(error)).toMatchObject({ name: 'NodeApiError', httpCode: null });
+	});
 });
 
 describe('an answer without sense', () => {
