@@ -17,8 +17,9 @@ export const BAD_SECRET = /[^\w-]|.{65}/;
  */
 const BAD_CHARACTERS = [...' !"#$%&\'()*+,./:;<=>?@[\\]^`{|}~'];
 
+/** In this order: while n8n listens, it covers the form and with it the URLs. */
 const SAMPLE_HINT =
-	'To have a sample to build on, click the button for a test event and open the Test URL in the browser.';
+	'To have a sample to build on, copy the Test URL, click Execute step and open the URL in the browser.';
 
 export const SECRET_RULE = 'at most 64 letters, digits, - and _';
 
@@ -71,7 +72,7 @@ export const callbackProperties: INodeProperties[] = [
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
-		placeholder: 'Add option',
+		placeholder: 'Add Option',
 		default: { binaryData: true },
 		options: [
 			{

@@ -182,6 +182,19 @@ describe('every notice', () => {
 			(displayName.match(/<[^>]*>/g) ?? []).every((tag) => /^<\/?(a|ul|li)\b/.test(tag));
 		expect(wrong(notices, isShown)).toEqual([]);
 	});
+
+	it('says to copy the Test URL before the button that covers it is clicked', () => {
+		const { executionsHelp } = /** @type {import('n8n-workflow').TriggerPanelDefinition} */ (
+			callbackTrigger.triggerPanel
+		);
+		const help = Object.values(/** @type {Record<string, string>} */ (executionsHelp));
+		const notices = callbackTrigger.properties.filter(({ name }) => name.endsWith('Notice'));
+		const texts = [...help, ...notices.map(({ displayName }) => displayName)].filter((text) =>
+			/sample/.test(text),
+		);
+		expect(texts).toHaveLength(help.length + 5);
+		for (const text of texts) expect(text).toMatch(/copy the Test URL, click/);
+	});
 });
 
 describe('every drop-down', () => {
@@ -213,6 +226,12 @@ describe('every collection', () => {
 		const isOrdered = (/** @type {Property} */ { options = [] }) =>
 			isSorted(options.map((option) => ('displayName' in option ? option.displayName : '')));
 		expect(wrong(collections, isOrdered)).toEqual([]);
+	});
+
+	it('has a button to add that is worded as all others', () => {
+		expect(
+			wrong(collections, ({ placeholder = '' }) => /^Add [A-Z][a-z]+$/.test(placeholder)),
+		).toEqual([]);
 	});
 });
 
