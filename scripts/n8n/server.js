@@ -6,6 +6,7 @@ const settings = require('../settings');
 const { freePort } = require('../lib/ports');
 const { start } = require('../lib/processes');
 const { waitUntilReady } = require('../lib/ready');
+const { shareLibrary } = require('./share-library');
 
 const READY_TIMEOUT_MS = 180_000;
 
@@ -91,6 +92,7 @@ async function startWebhookProcess(installation, options) {
 async function startProcess(installation, command, { name, userFolder, port, env, isReady }) {
 	const logFile = path.join(userFolder, `${name}.log`);
 	fs.mkdirSync(userFolder, { recursive: true });
+	shareLibrary(installation, userFolder);
 	fs.rmSync(logFile, { force: true });
 	const preload = path.join(__dirname, 'end-with-parent.js');
 	const server = start(installation.node, ['--require', preload, installation.n8n, ...command], {

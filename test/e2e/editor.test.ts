@@ -186,6 +186,18 @@ it("offers the tenant's own campaigns, and fills the chosen one", async () => {
 	await output.getByText(String(record?.dataId)).first().waitFor();
 });
 
+it('says in a drop-down what to do when its list does not come', async () => {
+	simulator.faults = [{ kind: 'status', status: 403, service: 'isales', times: 0 }];
+	await open('outbound-results-explained.json');
+	await addAction('Add number to campaign');
+	await byTestId('parameter-input-campaignId').locator('input').last().click();
+	const shown = byTestId('rlc-error-container');
+	await shown.getByText('HTTP 403').waitFor();
+	await page.screenshot({ path: screenshotPath('drop-down-error'), animations: 'disabled' });
+	simulator.faults = [];
+	expect(await shown.innerText()).toMatch(/Check the keys in the credential/);
+});
+
 it('offers the OBS result codes for a new external result', async () => {
 	await open('outbound-results-explained.json');
 	await addAction('Create external result');
