@@ -55,6 +55,26 @@ describe('Call Record: Get Many', () => {
 		expect(platform.asked).toHaveLength(5);
 	});
 
+	it('gives every call once although calls of the same time are in another order on each page', async () => {
+		const rows = Array.from({ length: 250 }, (_, index) => ({
+			callId: `1700000000000-${index}`,
+			logDate: 1_768_469_460_000,
+		}));
+		let turn = 0;
+		platform.answer = (_path, { limit, offset }) => {
+			const first = (turn++ * 37) % 10;
+			const [before, same, after] = [rows.slice(0, 95), rows.slice(95, 105), rows.slice(105)];
+			const all = [...before, ...same.slice(first), ...same.slice(0, first), ...after];
+			const data = all.slice(Number(offset), Number(offset) + Number(limit));
+			return { ...SUCCESS, resultDesc: { data, count: 250 } };
+		};
+		const { rows: found, error } = await platform.run(getMany({ direction: 'inbound' }));
+		expect(error).toBeUndefined();
+		expect(found.map(({ callId }) => callId).sort()).toEqual(
+			rows.map(({ callId }) => callId).sort(),
+		);
+	});
+
 	it('says that a refusal may be for the time zone', async () => {
 		platform.answer = () => ({ resultCode: '0100002', resultDesc: 'beginDate' });
 		const { error } = await platform.run(getMany());

@@ -86,6 +86,8 @@ async function inPagesGiven(list: PagedList, { rows, total = 0 }: Page): Promise
 export async function readPages(asked: PagedList, wanted: number): Promise<JsonObject[]> {
 	let list = asked;
 	let repeatedBefore: string | undefined;
+	/** Rows of readings with the same total that had other ones twice than the one before, each once. */
+	let doubtful = { total: 0, distinct: new Map<string, JsonObject>() };
 	for (let count = 1; ; count++) {
 		const first = await list.fetchPage(0, list.pageSize);
 		const { total } = first;
@@ -98,12 +100,22 @@ export async function readPages(asked: PagedList, wanted: number): Promise<JsonO
 		if (reading.isTotalTooLow) return await readUntilShortPage(list, wanted, first);
 		// Rows that are alike on two pages of a list that stands still, or one that slid unseen.
 		const repeated = reading.isSteady ? repeatedKeys(reading.pages).join() : '';
-		const isSure = repeated === '' || repeated === repeatedBefore || count === MAX_READINGS;
+		const isSure = repeated === '' || repeated === repeatedBefore;
+		const areOthers = !isSure && Boolean(repeatedBefore);
 		repeatedBefore = repeated;
 		if (rows && isSure) {
 			if (rows.length >= Math.min(wanted, total)) return rows.slice(0, wanted);
 			// Of rows that are alike some were taken for one that slid.
 			return (await readPages(asked, Infinity)).slice(0, wanted);
+		}
+		if (rows) {
+			if (doubtful.total !== total) doubtful = { total, distinct: new Map() };
+			const { distinct } = doubtful;
+			for (const row of rows) distinct.set(list.keyOf(row), row);
+			// The service has rows of the same time, say, in no certain order.
+			const isWhole = areOthers && distinct.size >= Math.min(wanted, total);
+			if (isWhole) return [...distinct.values()].slice(0, wanted);
+			if (count === MAX_READINGS) throw incomplete(list.title, distinct.size, total);
 		}
 		if (count === MAX_READINGS || reading.isHopeless) {
 			throw incomplete(list.title, reading.seen, reading.total);
