@@ -65,6 +65,10 @@ const CODELESS: Envelope = { codeFields: [], textFields: [], successCodes: [], i
 const NO_CODE_ADVICE =
 	'If the page of the interface shows a result code under another name, add the option Code Field; if it shows none, Has No Code. Else check the Base URL in the credential.';
 
+/** The pages of some interfaces have codes that no other one has. */
+const UNKNOWN_CODE_ADVICE =
+	'Look for this code on the page of the interface: only those are known here that interfaces have in common. Else go by its own text, or ask the platform.';
+
 /** How the answers of an interface are judged. */
 function envelopeFor(asked: AskedInterface, known: readonly KnownInterface[]): Envelope {
 	const { family, isWrite, codeField, hasNoCode } = asked;
@@ -82,6 +86,7 @@ function envelopeFor(asked: AskedInterface, known: readonly KnownInterface[]): E
 		successCodes: asked.successCodes ?? allOf('successCodes'),
 		...(isCodeOptional && codeField === undefined && { isCodeOptional }),
 		noCodeAdvice: NO_CODE_ADVICE,
+		unknownCodeAdvice: UNKNOWN_CODE_ADVICE,
 	};
 }
 

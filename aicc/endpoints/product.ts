@@ -29,7 +29,13 @@ export type Meanings = Readonly<Record<string, string>>;
 export interface Envelope
 	extends Pick<
 		Endpoint,
-		'codeFields' | 'textFields' | 'successCodes' | 'isCodeOptional' | 'isOfAnyForm' | 'noCodeAdvice'
+		| 'codeFields'
+		| 'textFields'
+		| 'successCodes'
+		| 'isCodeOptional'
+		| 'isOfAnyForm'
+		| 'noCodeAdvice'
+		| 'unknownCodeAdvice'
 	> {
 	/** Names with dots between them; none where the answer as a whole is what was asked for. */
 	payload?: string;

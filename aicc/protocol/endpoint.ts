@@ -27,6 +27,8 @@ export interface Endpoint {
 	isCodeOptional?: boolean;
 	/** What to do about an answer without any code; without it the address is doubted. */
 	noCodeAdvice?: string;
+	/** What to do about a code that has no meaning here, in place of the usual. */
+	unknownCodeAdvice?: string;
 	/** Whether a list is an answer as well, and so is nothing, after HTTP 204 or a change. */
 	isOfAnyForm?: boolean;
 	/** Result codes that are answers. Every other one is a failure. */

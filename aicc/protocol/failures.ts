@@ -151,7 +151,7 @@ export function failureOf(answer: Answer, endpoint: Endpoint, keys: Keys): AiccE
 			httpStatus: status,
 			resultCode: code,
 			serviceText: ownText,
-			description: meaning?.advice ?? UNKNOWN_CODE_ADVICE,
+			description: meaning?.advice ?? endpoint.unknownCodeAdvice ?? UNKNOWN_CODE_ADVICE,
 			retryable: isTooFast ? { turnedAwayBy: 'pace' } : undefined,
 		},
 	);

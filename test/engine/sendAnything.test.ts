@@ -411,6 +411,12 @@ describe('codes', () => {
 		},
 	);
 
+	it('that are not known may be on the page of the interface, and that is said', async () => {
+		answerWith(holder.simulator, 'querySkills', '{"returnCode":"77","description":"Own words"}');
+		const { error } = await run(SKILLS);
+		expect(error?.description).toMatch(/on the page of the interface/);
+	});
+
 	it('that the user names are answers, in the field that the user names', async () => {
 		const options = { changesSomething: false, codeField: 'state', successCodes: '7, 8' };
 		answerWith(holder.simulator, 'querySkills', '{"state":8,"returnCode":"1","data":[1]}');
