@@ -4,6 +4,9 @@ import type { FileStream } from './session';
 /** No answer in words is longer, in bytes; what is, is none. */
 const MAX_TEXT = 1_000_000;
 
+/** After each of these there may be more to read, or nothing any more. */
+const EVENTS = ['readable', 'end', 'error', 'close'];
+
 /** The body of one answer on its way: counts what comes, and notes how it fails. */
 export class Transfer {
 	/** How many have come, without those that `begin` has looked at and put back. */
@@ -31,13 +34,17 @@ export class Transfer {
 	async begin(): Promise<Buffer> {
 		const { body } = this;
 		let first: Buffer | null;
+		let goOn = () => {};
+		const onEvent = () => goOn();
+		// Once for all: a new listener is told at once of bytes that are there already, however few.
+		for (const event of EVENTS) body.on(event, onEvent);
 		while ((first = body.read(TELLING_BYTES) as Buffer | null) === null && body.readable) {
 			await new Promise<void>((resolve) => {
-				for (const event of ['readable', 'end', 'error', 'close'])
-					body.once(event, () => resolve());
+				goOn = resolve;
 			});
 			this.onProgress();
 		}
+		for (const event of EVENTS) body.off(event, onEvent);
 		if (this.error !== undefined) throw this.error;
 		if (first) body.unshift(first);
 		this.countWhatIsRead();
@@ -67,7 +74,8 @@ export class Transfer {
 			size += part.length;
 			if (size > MAX_TEXT) break;
 		}
-		return Buffer.concat(parts).toString('utf8');
+		// It drops the mark at the beginning that some write, as n8n's HTTP client does elsewhere.
+		return new TextDecoder().decode(Buffer.concat(parts));
 	}
 
 	/** Frees the connection. */

@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoint';
 import { asText } from '../base/json';
 
 /** Content types of what a service, a firewall or a proxy says in words: nobody says them as a table. */
-const WORDS = /^(text\/(?!csv$)|$)|\b(json|xml|xhtml)\b/;
+const WORDS = /^text\/(?!csv$)|\b(json|xml|xhtml)\b/;
 
 /** What says nothing of what a file is. */
 const ANY_BYTES = /^(application|binary)\/(octet-stream|(x-|force-)?download)$/;
@@ -42,23 +42,52 @@ function dispositionOf({ headers }: IN8nHttpFullResponse): string {
 	return asText(headers['content-disposition']) ?? '';
 }
 
-/** Whether an answer has a file in it, and not words: only what comes with it tells. */
-export function isFile(http: IN8nHttpFullResponse, { isAnyFile }: Endpoint): boolean {
-	const isSuccess = http.statusCode >= 200 && http.statusCode <= 299;
-	const isAttached = isAnyFile === true && /^\s*attachment\b/i.test(dispositionOf(http));
-	return isSuccess && (isAttached || !WORDS.test(contentTypeOf(http)));
+/** The kind that the beginning of a file tells, if it tells one. */
+function kindByBeginning(first: Buffer): Kind | undefined {
+	const beginning = first.toString('latin1');
+	return KINDS.find(({ begins }) => begins !== undefined && beginning.startsWith(begins));
+}
+
+/**
+ * Whether an answer has a file in it, and not words: only what comes with it tells, and where nothing
+ * does, how it begins.
+ *
+ * @param first its first bytes, at least `TELLING_BYTES` if there are
+ */
+export function isFile(
+	http: IN8nHttpFullResponse,
+	first: Buffer,
+	{ isAnyFile }: Endpoint,
+): boolean {
+	if (http.statusCode < 200 || http.statusCode > 299) return false;
+	if (isAnyFile === true && /^\s*attachment\b/i.test(dispositionOf(http))) return true;
+	const told = contentTypeOf(http);
+	return told === '' ? kindByBeginning(first) !== undefined : !WORDS.test(told);
 }
 
 /** The status of a part of a file, of which nobody has asked for one. */
 const PART = 206;
 
-/** Bytes that a file is to have, where its answer tells. */
-export function lengthOf({ headers, statusCode }: IN8nHttpFullResponse): number | undefined {
-	const told =
-		statusCode === PART
-			? asText(headers['content-range'])?.split('/').at(-1)
-			: asText(headers['content-length']);
-	return told !== undefined && /^\d+$/.test(told) ? Number(told) : undefined;
+/**
+ * By so much packing makes longer what cannot be made shorter: a frame, and a few bytes for each block.
+ * No packing is asked for, but some do it, and n8n's HTTP client unpacks without a word: the length
+ * that is told is that of what was packed. It fails itself of an answer that ends before its length.
+ */
+function packing(length: number): number {
+	return 64 + length / 2000;
+}
+
+/**
+ * Bytes that a file has at least, where its answer tells; Infinity for what is not all of it.
+ */
+export function leastLengthOf({ headers, statusCode }: IN8nHttpFullResponse): number {
+	if (statusCode === PART) {
+		const range = asText(headers['content-range']) ?? '';
+		const [, last, total] = /^\s*bytes\s+0-(\d+)\/(\d+)\s*$/i.exec(range) ?? [];
+		return total !== undefined && Number(last) + 1 === Number(total) ? Number(total) : Infinity;
+	}
+	const told = asText(headers['content-length']) ?? '';
+	return /^\d+$/.test(told) ? Number(told) - packing(Number(told)) : 0;
 }
 
 /**
@@ -74,8 +103,7 @@ export function kindOf(
 ): { ending: string; mimeType: string } {
 	const told = contentTypeOf(http);
 	const isTold = told !== '' && !ANY_BYTES.test(told);
-	const beginning = first.toString('latin1');
-	const found = KINDS.find(({ begins }) => begins !== undefined && beginning.startsWith(begins));
+	const found = kindByBeginning(first);
 	if (found && !(isAnyFile && isTold)) return found;
 	const ending = KINDS.find(({ mimeType }) => mimeType === told)?.ending ?? '';
 	return { ending, mimeType: told || 'application/octet-stream' };

@@ -1,10 +1,11 @@
 /** Files on their way from the connection to n8n, without n8n and without a server. */
 
-const { createHash } = require('node:crypto');
+const { createHash, randomBytes } = require('node:crypto');
 const { PassThrough, Readable, Writable } = require('node:stream');
 const { buffer } = require('node:stream/consumers');
 const { pipeline } = require('node:stream/promises');
 const { setImmediate: nextTurn, setTimeout: after } = require('node:timers/promises');
+const { gzipSync } = require('node:zlib');
 const { downloadRecord } = require('../../aicc/endpoints/ccfs/downloadRecord');
 const { Session } = require('../../aicc/client/session');
 const { requestFile } = require('../../aicc/client/transport');
@@ -51,6 +52,12 @@ async function fetchFile(body, headers, saveFile, timeout = 1000, statusCode = 2
 	});
 	return await requestFile({ endpoint: downloadRecord, fileName: 'a/b' }, session);
 }
+
+/** @type {SaveFile} */
+const saveText = async (content, fileName, mimeType) => {
+	const data = (await buffer(content)).toString();
+	return { data, fileName, mimeType };
+};
 
 const OCTETS = { 'content-type': 'application/octet-stream' };
 
@@ -118,17 +125,65 @@ it('may take longer than the time-out, as long as it goes on', async () => {
 		}
 	}
 	const body = Readable.from(slowly(), { objectMode: false });
+	const { file } = await fetchFile(body, OCTETS, saveText, 600);
+	expect(file?.data).toBe('part'.repeat(8));
+});
+
+it('is waited for when its first bytes come one by one', async () => {
+	async function* slowly() {
+		for (const letter of 'RIFF') {
+			yield Buffer.from(letter);
+			await after(20);
+		}
+		yield Buffer.from(' and all the rest');
+	}
+	const body = Readable.from(slowly(), { objectMode: false });
+	const { file } = await fetchFile(body, OCTETS, saveText);
+	expect(file).toMatchObject({ data: 'RIFF and all the rest', mimeType: 'audio/wav' });
+});
+
+it('is whole when it was packed on the way, which makes what is like chance longer', async () => {
+	const content = randomBytes(PART);
+	const length = String(gzipSync(content).length);
+	expect(Number(length)).toBeGreaterThan(PART);
+	const headers = { ...OCTETS, 'content-length': length };
 	/** @type {SaveFile} */
-	const save = async (content, fileName, mimeType) => {
-		const data = (await buffer(content)).toString();
+	const save = async (stream, fileName, mimeType) => {
+		const data = (await buffer(stream)).toString('base64');
 		return { data, fileName, mimeType };
 	};
-	const { file } = await fetchFile(body, OCTETS, save, 600);
-	expect(file?.data).toBe('part'.repeat(8));
+	const { file } = await fetchFile(Readable.from([content]), headers, save);
+	expect(file?.data).toBe(content.toString('base64'));
+});
+
+it.each([
+	['RIFFxxxx', {}, 'audio/wav'],
+	['PK\u0003\u0004', { 'content-type': '' }, 'application/zip'],
+])('is told by its beginning where no content type tells: %j', async (content, headers, type) => {
+	const body = Readable.from([Buffer.from(content)]);
+	const { file } = await fetchFile(body, headers, saveText);
+	expect(file).toMatchObject({ data: content, mimeType: type });
+});
+
+it.each([
+	['without a content type', '', {}],
+	['with a byte order mark', '\uFEFF', { 'content-type': 'application/json' }],
+])('may be missing, which the answer says %s', async (_, mark, headers) => {
+	const body = Readable.from([Buffer.from(`${mark}{"resultCode":"0300012"}`)]);
+	const fetched = await fetchFile(body, headers, saveText);
+	expect(fetched).toEqual({ json: { resultCode: '0300012' } });
+});
+
+it('is none when there is nothing in it, wherever n8n keeps its files', async () => {
+	const save = jest.fn(saveText);
+	await expect(fetchFile(Readable.from([]), OCTETS, save)).rejects.toThrow('nothing in it');
+	expect(save).not.toHaveBeenCalled();
 });
 
 it.each([
 	['than the answer tells', 200, { 'content-length': String(9 * PART) }],
+	['as nobody tells what it is a part of', 206, {}],
+	['as its beginning is missing', 206, { 'content-range': `bytes 1-${8 * PART}/${8 * PART + 1}` }],
 	['as it is a part of one', 206, { 'content-range': `bytes 0-${8 * PART - 1}/${9 * PART}` }],
 ])('is not given out when it is shorter %s', async (_, status, length) => {
 	const headers = { ...OCTETS, ...length };
@@ -169,16 +224,10 @@ it.each([
 	['RIFFxxxx', 'a_b.wav', 'audio/wav'],
 	['PK\u0003\u0004', 'a_b.zip', 'application/zip'],
 	['P', 'a_b', 'application/octet-stream'],
-	['', 'a_b', 'application/octet-stream'],
 	['something else', 'a_b', 'application/octet-stream'],
 ])('is called by what is in it: %j', async (content, name, type) => {
-	/** @type {SaveFile} */
-	const save = async (stream, fileName, mimeType) => {
-		const data = (await buffer(stream)).toString();
-		return { data, fileName, mimeType };
-	};
 	const letters = [...content].map((letter) => Buffer.from(letter));
 	const body = Readable.from(letters, { objectMode: false });
-	const { file } = await fetchFile(body, OCTETS, save);
+	const { file } = await fetchFile(body, OCTETS, saveText);
 	expect(file).toEqual({ data: content, fileName: name, mimeType: type });
 });

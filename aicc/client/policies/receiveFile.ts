@@ -3,7 +3,7 @@ import type { IBinaryData, IN8nHttpFullResponse } from 'n8n-workflow';
 import { AiccError } from '../../base/errors';
 import { excerpt } from '../../base/redact';
 import { couldNot } from '../../base/words';
-import { isFile, kindOf, lengthOf, nameTold } from '../../protocol/files';
+import { isFile, kindOf, leastLengthOf, nameTold } from '../../protocol/files';
 import { cutShort, networkError } from '../../protocol/network';
 import type { ApiResponse, OutgoingRequest, Policy } from '../policy';
 import { secretsOf } from '../secrets';
@@ -13,13 +13,15 @@ import { Transfer } from '../transfer';
 /** What some systems do not have in the name of a file, or take for a folder. */
 const UNFIT_FOR_NAMES = /[\\/:*?"<>|]/g;
 
-/** What n8n says when it cannot keep a file. Its memory does not take one without anything in it. */
-function notKept({ endpoint }: OutgoingRequest, error: unknown, first: Buffer): AiccError {
-	if (first.length === 0) {
-		return new AiccError('unavailable', couldNot(endpoint, 'the file has nothing in it'), {
-			description: 'It may not be there yet: try again later, or ask the platform.',
-		});
-	}
+/** A file without anything in it: n8n's memory would not take it, its disk would. */
+function nothingInIt({ endpoint }: OutgoingRequest): AiccError {
+	return new AiccError('unavailable', couldNot(endpoint, 'the file has nothing in it'), {
+		description: 'It may not be there yet: try again later, or ask the platform.',
+	});
+}
+
+/** What n8n says when it cannot keep a file. */
+function notKept({ endpoint }: OutgoingRequest, error: unknown): AiccError {
 	const reason = error instanceof Error ? ` n8n says: ${excerpt(error.message)}` : '';
 	return new AiccError('unavailable', couldNot(endpoint, 'n8n could not keep the file'), {
 		description: `Check the place where n8n keeps binary data, and that it has room.${reason}`,
@@ -28,13 +30,17 @@ function notKept({ endpoint }: OutgoingRequest, error: unknown, first: Buffer): 
 
 async function keep(
 	transfer: Transfer,
+	first: Buffer,
 	http: IN8nHttpFullResponse,
 	request: OutgoingRequest,
 	session: Session,
 ): Promise<IBinaryData> {
 	const { endpoint, fileName = '' } = request;
 	const { saveFile } = session;
-	const first = await transfer.begin();
+	const least = leastLengthOf(http);
+	// n8n would keep what it need not.
+	if (least === Infinity) throw cutShort(session.originOf(endpoint));
+	if (first.length === 0 && least <= 0) throw nothingInIt(request);
 	const { ending, mimeType } = kindOf(http, first, endpoint);
 	if (!saveFile) throw new Error(`Nothing here keeps what comes of "${endpoint.title}"`);
 	const told = endpoint.isAnyFile ? nameTold(http) : undefined;
@@ -42,12 +48,9 @@ async function keep(
 	const plain = `${told ?? (fileName || 'file')}${isWhole ? '' : ending}`;
 	const name = plain.replace(UNFIT_FOR_NAMES, '_');
 	const file = await saveFile(transfer.body, name, mimeType).catch((error: unknown) => {
-		throw transfer.error === undefined ? notKept(request, error, first) : transfer.error;
+		throw transfer.error === undefined ? notKept(request, error) : transfer.error;
 	});
-	const length = lengthOf(http);
-	if (length !== undefined && transfer.bytes < length) {
-		throw cutShort(session.originOf(endpoint));
-	}
+	if (transfer.bytes < least) throw cutShort(session.originOf(endpoint));
 	return file;
 }
 
@@ -60,8 +63,9 @@ async function received(
 	if (!http) return response;
 	const transfer = new Transfer(http.body as FileStream, request.onProgress);
 	try {
-		return isFile(http, request.endpoint)
-			? { ...response, file: await keep(transfer, http, request, session) }
+		const first = await transfer.begin();
+		return isFile(http, first, request.endpoint)
+			? { ...response, file: await keep(transfer, first, http, request, session) }
 			: { ...response, http: { ...http, body: await transfer.text() } };
 	} catch (error) {
 		const origin = session.originOf(request.endpoint);
