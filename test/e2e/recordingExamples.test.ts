@@ -192,8 +192,8 @@ describe('the example "bill of the day"', () => {
 		expect(await calls()).toEqual(expected());
 	});
 
-	it('reads a file without a heading line, behind files that cannot be read', async () => {
-		const callId = '1700000000000-900001';
+	it('reads files in an order of their own or without a heading line, behind files that cannot be read', async () => {
+		const [callId, other] = ['1700000000000-900001', '1700000000000-900002'];
 		const DAY = '2026-01-15';
 		const at = (clock: string) =>
 			DateTime.fromISO(`${DAY}T${clock}`, { zone: ZONE }).toUTC().toISO();
@@ -206,11 +206,14 @@ describe('the example "bill of the day"', () => {
 		if (!damaged || !meaningless || !good) throw new Error('Three days were not asked for');
 		fileOf(damaged).content = makeZip({ 'a_call_1.csv': Buffer.from('cut off') }).subarray(0, 40);
 		fileOf(meaningless).content = makeZip({ 'a_call_1.csv': Buffer.from('calls,3\nminutes,12\n') });
-		fileOf(good).content = makeZip({ 'a_call_1.csv': Buffer.from(`${row.join(',')}\n`) });
+		fileOf(good).content = makeZip({
+			'a_call_1.csv': Buffer.from(`call_id_num,cc_id,call_id\n-1,1,${other}\n`),
+			'a_call_2.csv': Buffer.from(`${row.join(',')}\n`),
+		});
 		for (const file of simulator.data.requestedFiles) file.readyAt = 0;
 		await run();
 		const [stored] = await untilStored();
-		expect(stored).toMatchObject({ billFileName: good.billFileName, calls: 1, message: '' });
+		expect(stored).toMatchObject({ billFileName: good.billFileName, calls: 2, message: '' });
 		const others = (await requests()).filter(({ storedAt }) => !storedAt);
 		expect(others.map(({ message }) => message)).toEqual([
 			expect.stringMatching(/^The file cannot be read: /),
@@ -229,7 +232,8 @@ describe('the example "bill of the day"', () => {
 			callEnd: at('10:01:00'),
 			releaseCause: '3',
 		});
-		await deleteDataTableRows(n8n.api, CALLS, { callId });
+		expect((await calls()).map((call) => call.callId)).toContain(other);
+		for (const made of [callId, other]) await deleteDataTableRows(n8n.api, CALLS, { callId: made });
 		expect(await calls()).toEqual(expected());
 	});
 
