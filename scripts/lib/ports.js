@@ -1,9 +1,16 @@
 /** Ports on this machine. */
 
+const { randomInt } = require('node:crypto');
 const net = require('node:net');
 
 /** A server may hold only one of these, and `localhost` may mean either loopback. */
 const HOSTS = ['0.0.0.0', '127.0.0.1', '::1'];
+
+/**
+ * Below the ports that systems give to connections that go out and to servers that take any port:
+ * until who asked listens, seconds later, one of these would be gone now and then.
+ */
+const RANGE = { from: 20_000, below: 32_768 };
 
 /** Given out by this process: who asked takes the port only a moment later. */
 const given = new Set();
@@ -17,8 +24,9 @@ const given = new Set();
 async function freePort(wanted) {
 	if (wanted !== undefined && (await isFree(wanted))) return wanted;
 	for (;;) {
-		const port = await listenOnce(0, '127.0.0.1');
-		if (given.has(port)) continue;
+		// At random: other processes choose at the same time.
+		const port = randomInt(RANGE.from, RANGE.below);
+		if (given.has(port) || !(await isFree(port))) continue;
 		given.add(port);
 		return port;
 	}
@@ -43,18 +51,15 @@ function codeOf(error) {
 }
 
 /**
- * @param {number} port 0 for any
+ * @param {number} port
  * @param {string} host
- * @returns {Promise<number>} the port, which is free again
+ * @returns {Promise<void>} when the port is free again
  */
 function listenOnce(port, host) {
 	return new Promise((resolve, reject) => {
 		const server = net.createServer();
 		server.once('error', reject);
-		server.listen({ port, host, exclusive: true }, () => {
-			const { port: taken } = /** @type {net.AddressInfo} */ (server.address());
-			server.close(() => resolve(taken));
-		});
+		server.listen({ port, host, exclusive: true }, () => server.close(() => resolve()));
 	});
 }
 

@@ -25,7 +25,9 @@ async function waitUntilReady(server, { title, logFile, timeoutMs, isReady }) {
 		if (ended || Date.now() > deadline) {
 			await server.stop();
 			const log = fs.readFileSync(logFile, 'utf8').slice(-LOG_TAIL);
-			throw new Error(`${title} ${ended ? 'ended' : 'did not answer'} at its start:\n${log}`);
+			const { exitCode, signalCode } = server.child;
+			const what = ended ? `ended (${signalCode ?? exitCode})` : 'did not answer';
+			throw new Error(`${title} ${what} at its start:\n${log}`);
 		}
 		await sleep(INTERVAL_MS);
 	}

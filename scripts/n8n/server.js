@@ -179,7 +179,8 @@ function environment(installation, userFolder, port, brokerPort) {
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		N8N_RUNNERS_BROKER_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '10',
-		N8N_LOG_LEVEL: 'warn',
+		// That a port is taken, which ends n8n, is no warning to it.
+		N8N_LOG_LEVEL: 'info',
 		EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'all',
 		EXECUTIONS_DATA_SAVE_MANUAL_EXECUTIONS: 'true',
 

@@ -12,7 +12,6 @@ export const PLATFORM_LIMIT = 10;
 /** How soon n8n finds out that a worker is dead; its own settings would take minutes. */
 const LOCK_MS = 20_000;
 const QUEUE_SETTINGS = {
-	N8N_LOG_LEVEL: 'info',
 	QUEUE_WORKER_LOCK_DURATION: String(LOCK_MS),
 	QUEUE_WORKER_LOCK_RENEW_TIME: String(LOCK_MS / 4),
 	QUEUE_WORKER_STALLED_INTERVAL: '10000',

@@ -21,7 +21,7 @@ beforeAll(async () => {
 	n8n = await startFreshCluster('pushes', simulator, {
 		workers: 1,
 		webhookProcesses: PROCESSES,
-		env: { N8N_LOG_LEVEL: 'info', N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true' },
+		env: { N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true' },
 	});
 	balancer = await startLoadBalancer(n8n.cluster.webhookProcesses.map(({ url }) => url));
 });

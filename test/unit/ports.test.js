@@ -35,3 +35,15 @@ it('is never the same, although nobody has taken the one before yet', async () =
 	for (let count = 0; count < 1_000; count++) ports.push(await freePort());
 	expect(new Set(ports).size).toBe(1_000);
 });
+
+it('is none that the system gives out itself until its server listens', async () => {
+	const givenOut = [];
+	for (let count = 0; count < 200; count++) {
+		const server = await hold(0, '127.0.0.1');
+		givenOut.push(/** @type {net.AddressInfo} */ (server?.address()).port);
+		server?.close();
+	}
+	const ports = [];
+	for (let count = 0; count < 200; count++) ports.push(await freePort());
+	expect(Math.max(...ports)).toBeLessThan(Math.min(...givenOut));
+});

@@ -1,4 +1,5 @@
 import './time';
+import { freePort } from '../../../scripts/lib/ports';
 import type { Fault } from '../../../simulator';
 import { startSimulator } from '../../../simulator';
 import { OPERATIONS, requestsOf } from '../fixtures';
@@ -92,13 +93,6 @@ describe.each(PASSING)('%s', (_name, fault, shown, patience) => {
 });
 
 describe('a server that is not there', () => {
-	/** A port on which nothing listens. */
-	async function freePort(): Promise<number> {
-		const simulator = await startSimulator({ https: false });
-		await simulator.stop();
-		return Number(new URL(simulator.fabricUrl).port);
-	}
-
 	it('is tried until it is back', async () => {
 		const fabricPort = await freePort();
 		const credentials = newTenant(platform.simulator);
