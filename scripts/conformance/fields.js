@@ -7,6 +7,7 @@ const { wayPart } = require('./names');
 const { againstSample } = require('./samples');
 const { codeShape, kindOfValue, shapeOf, typesInWords, wayInWords } = require('./shape');
 
+/** @typedef {import('../../simulator/core/description').Description} Description */
 /** @typedef {import('../../simulator/core/description').Schema} Schema */
 /** @typedef {import('./misfits').Difference} Difference */
 
@@ -21,6 +22,7 @@ const { codeShape, kindOfValue, shapeOf, typesInWords, wayInWords } = require('.
  * @property {string[]} numbersAsText fields that may be numbers or text, and are text here
  * @property {import('./samples').Samples} samples of the page
  * @property {boolean} isLoose whether a number may be text, and text a number
+ * @property {Description['resolve']} resolve
  */
 
 /** Digits that milliseconds since 1970 have at least, and seconds at most. */
@@ -124,17 +126,33 @@ function isOpen(parts) {
 }
 
 /**
+ * The values to which a page gives a meaning: its own, or those of a table that interfaces share.
+ *
+ * @param {Schema[]} parts
+ * @param {Walk['resolve']} resolve
+ * @returns {{ values: string[], inWords: string }}
+ */
+function meaningsOf(parts, resolve) {
+	const own = parts.flatMap((part) => Object.keys(Object(part['x-values'] ?? {})));
+	const table = parts.map((part) => part['x-table']).find((name) => name !== undefined);
+	if (own.length > 0 || table === undefined) return { values: own, inWords: own.join(', ') };
+	const values = Object.keys(resolve({ $ref: `#/x-tables/${table}` }));
+	return { values, inWords: `the table ${table}` };
+}
+
+/**
  * What is said of a value to which the page gives no meaning, although others than its own may come.
  *
  * @param {Schema[]} parts
  * @param {unknown} value
+ * @param {Walk['resolve']} resolve
  */
-function withoutMeaning(parts, value) {
+function withoutMeaning(parts, value, resolve) {
 	if (value === '' || value === null || typeof value === 'object') return undefined;
 	if (parts.some((part) => part.enum !== undefined)) return undefined;
-	const known = parts.flatMap((part) => Object.keys(Object(part['x-values'] ?? {})));
-	if (known.length === 0 || known.includes(String(value))) return undefined;
-	return { expected: `one of ${known.join(', ')}`, seen: codeShape(value) };
+	const { values, inWords } = meaningsOf(parts, resolve);
+	if (values.length === 0 || values.includes(String(value))) return undefined;
+	return { expected: `one of ${inWords}`, seen: codeShape(value) };
 }
 
 /** What times that are counted are. @type {Record<string, string> & { 'epoch-ms': string, 'epoch-s': string }} */
@@ -174,7 +192,7 @@ function visit(schema, value, way, walk) {
 	const strange = strangeness(parts, value);
 	if (strange) walk.differences.push({ ...strange, field: wayInWords(way) });
 	else compare(value, way, walk, typesOf(schema).length > 0 || parts.some(hasChoices));
-	const unknown = withoutMeaning(parts, value);
+	const unknown = withoutMeaning(parts, value, walk.resolve);
 	if (unknown) walk.unknownValues.push([wayInWords(way), unknown.expected, unknown.seen]);
 	const types = parts.flatMap(({ type }) => type ?? []);
 	const isEither =
@@ -224,7 +242,7 @@ function visitFields(parts, value, way, walk) {
 /**
  * @param {Schema} schema without references
  * @param {unknown} answer
- * @param {Pick<Walk, 'samples' | 'isLoose'>} beside the description
+ * @param {Pick<Walk, 'samples' | 'isLoose' | 'resolve'>} beside the description
  * @returns {Walk}
  */
 function walkOver(schema, answer, beside) {

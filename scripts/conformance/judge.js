@@ -203,6 +203,7 @@ class Judge {
 		const walk = walkOver(schema, json, {
 			samples: (code.isAnswer && this.samples[operation.operationId]) || new Map(),
 			isLoose: operation.product === LOOSE_PRODUCT,
+			resolve: this.description.resolve,
 		});
 		const found = [...misfitsIn(check(json)), ...walk.differences].filter(
 			(one) => !code.isSaid(one),

@@ -69,8 +69,11 @@ function askedWith({ qs, body }, name) {
  */
 function pageFaults(operation, question, json) {
 	const paging = pagingOf(operation);
+	if (!paging?.rows) return [];
+	const list = at(json, paging.rows);
+	// A list of another type is told as such.
+	if (list !== undefined && !Array.isArray(list)) return [];
 	const rows = rowsIn(operation, json);
-	if (!paging?.rows || !Array.isArray(at(json, paging.rows))) return [];
 	const names = namesOf(paging);
 	const size = askedWith(question, names.size);
 	const start = (askedWith(question, names.start) ?? paging.from) - paging.from;
@@ -86,11 +89,13 @@ function pageFaults(operation, question, json) {
 	const told = paging.total === undefined ? undefined : at(json, paging.total);
 	const total = told === null || told === '' ? NaN : Number(told);
 	if (paging.total === undefined || !Number.isInteger(total)) return faults;
-	const end = before + rows.length;
+	// Whoever gives more than was asked for may not have begun where it was asked to.
+	const isAsAsked = size === undefined || rows.length <= size;
+	const end = (isAsAsked ? before : 0) + rows.length;
 	if (rows.length > 0 && total < end)
 		tell(paging.total, `at least ${end}, as so many rows are there`, codeShape(told));
 	const due = Math.min(size ?? 0, total - before);
-	if (rows.length < due) tell(paging.rows, `${due}, by ${paging.total}`, shapeOf(rows));
+	if (rows.length < due) tell(paging.rows, `${due}, by ${paging.total}`, shapeOf(list));
 	return faults;
 }
 

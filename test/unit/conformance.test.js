@@ -536,6 +536,23 @@ const DIFFERENCES = [
 		'CC-iSales appointList | `totalCount` | at least 10, as so many rows are there | number of 1 digit: 1',
 	],
 	[
+		'vdn/querycalls',
+		json((it) => {
+			it.resultDesc.data[0].leaveReason = 77;
+		}),
+		'Values without a meaning',
+		'CC-CMS querycallsV2 | `resultDesc.data[].leaveReason` | one of the table leaveReason | number of 2 digits: 77',
+	],
+	[
+		'40/template',
+		json((it) => {
+			delete it.data;
+			it.totalSize = 3;
+		}),
+		'Differences',
+		'CC-iSales templateList | `data` | 3, by totalSize | missing',
+	],
+	[
 		'queryOBSResults',
 		json((it) => {
 			it.returnCode = '0200001';
@@ -751,6 +768,12 @@ const PAGES = [
 		'blocklistQuery',
 		(rows, offset, limit) => rows.slice(offset, offset + limit).flatMap((row) => [row, row]),
 		['data: rows that come twice', 'totalCount: text of 1 digit: 3'],
+	],
+	[
+		'whole, whatever page is asked for',
+		'queryCampaigns',
+		(rows) => rows,
+		['data: list of 3', 'curPage: the first row again'],
 	],
 ];
 
