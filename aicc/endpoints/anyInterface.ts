@@ -69,6 +69,10 @@ const NO_CODE_ADVICE =
 const UNKNOWN_CODE_ADVICE =
 	'Look for this code on the page of the interface: only those are known here that interfaces have in common. Else go by its own text, or ask the platform.';
 
+/** It is the user who says where the parts of an answer are. */
+const SHAPE_ADVICE =
+	'Check Payload Field, and Total Field if it is set, against an answer on the page of the interface, capitals too. If they are right, ask the platform.';
+
 /** How the answers of an interface are judged. */
 function envelopeFor(asked: AskedInterface, known: readonly KnownInterface[]): Envelope {
 	const { family, isWrite, codeField, hasNoCode } = asked;
@@ -114,7 +118,7 @@ export function anyInterface(asked: AskedInterface): DescribedEndpoint {
 		title: `send ${method} ${path}`,
 		path,
 		method,
-		envelope: envelopeFor(asked, known),
+		envelope: { ...envelopeFor(asked, known), ...(!isFile && { shapeAdvice: SHAPE_ADVICE }) },
 		...(isWrite && { write: { check: CHECK } }),
 		...(isFile && { file: true, isAnyFile: true, answerCodes: noFile ?? [] }),
 		...(list && { list }),

@@ -36,6 +36,7 @@ export interface Envelope
 		| 'isOfAnyForm'
 		| 'noCodeAdvice'
 		| 'unknownCodeAdvice'
+		| 'shapeAdvice'
 	> {
 	/** Names with dots between them; none where the answer as a whole is what was asked for. */
 	payload?: string;

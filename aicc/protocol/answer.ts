@@ -147,7 +147,9 @@ export function retryableFailureOf(
 /** An answer whose parts are not of the documented kind. After a change nobody knows what it means. */
 export function unexpectedShape(endpoint: Endpoint, what: string): AiccError {
 	const failure = new AiccError('unavailable', couldNot(endpoint, `the answer has ${what}`), {
-		description: 'The service answered in a way that is not documented. Ask the platform.',
+		description:
+			endpoint.shapeAdvice ??
+			'The service answered in a way that is not documented. Ask the platform.',
 	});
 	return endpoint.write ? unknownChange(failure, endpoint) : failure;
 }

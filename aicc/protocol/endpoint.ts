@@ -29,6 +29,8 @@ export interface Endpoint {
 	noCodeAdvice?: string;
 	/** What to do about a code that has no meaning here, in place of the usual. */
 	unknownCodeAdvice?: string;
+	/** What to do about an answer whose parts are not where they should be, in place of the usual. */
+	shapeAdvice?: string;
 	/** Whether a list is an answer as well, and so is nothing, after HTTP 204 or a change. */
 	isOfAnyForm?: boolean;
 	/** Result codes that are answers. Every other one is a failure. */

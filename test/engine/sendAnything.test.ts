@@ -294,10 +294,16 @@ describe('rows on pages', () => {
 		expect(requestsOf(holder.simulator, 'queryVoiceNotificationRecording')).toHaveLength(3);
 	});
 
-	it('are no empty list where the answer has none at that place', async () => {
-		const options = { payloadField: 'data.list', pagination: 'offset', pageNumbersAsText: true };
+	it.each<[string, IDataObject]>([
+		['no data.list', { payloadField: 'data.list', pagination: 'offset' }],
+		['no list of rows', { payloadField: 'description', pagination: 'offset' }],
+		['no total', { payloadField: 'data', totalField: 'data.total', pagination: 'offset' }],
+		['no Data', { payloadField: 'Data' }],
+	])('are no empty list where the answer has %s at that place', async (what, more) => {
+		const options = { ...more, ...(more.pagination && { pageNumbersAsText: true }) };
 		const { error } = await run(look(`${MANAGEMENT}/skill/querySkills`, {}, options));
-		expect(error?.message).toContain('the answer has no data.list');
+		expect(error?.message).toContain(`the answer has ${what}`);
+		expect(error?.description).toMatch(/^Check Payload Field, and Total Field/);
 	});
 
 	it('are read by several together, each page again that failed', async () => {
