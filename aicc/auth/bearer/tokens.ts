@@ -140,7 +140,10 @@ async function fetchInto(
 	credential: TokenCredential,
 ): Promise<void> {
 	memory.newest = await fetchToken(httpRequest, credential);
-	remember(fetchedHere, memory.newest.token);
+	const { token } = memory.newest;
+	remember(fetchedHere, token);
+	// Given out again it is alive: it was refused for something else, or by somebody in between.
+	dead.delete(token);
 }
 
 function forgetRunOut(now: number): void {

@@ -126,6 +126,22 @@ describe('a token that ends in mid-run', () => {
 		expect(simulator.stats.tokenRequests).toBe(1);
 	});
 
+	it.each([401, 403])('for the service only, by HTTP %i, is used on', async (status) => {
+		const { simulator } = platform;
+		const body = {
+			AccessToken: simulator.tokens.issue(simulator.account.appKey, 3600, Date.now()),
+		};
+		simulator.faults = [{ kind: 'json', status: 200, route: 'tokenByAkSk', times: 0, body }];
+		atEachRequest(simulator, 'getCalledInfo', (count) =>
+			count === ITEMS / 2 ? { kind: 'json', status, body: { error: 'no' } } : undefined,
+		);
+		const credentials = newTenant(simulator);
+		const result = await lookUp(simulator, ITEMS, { credentials });
+		expect(messagesOf(result)).toEqual([]);
+		expect(answered(result)).toBe(ITEMS);
+		expect(answered(await lookUp(simulator, 3, { credentials: savedBy(result) }))).toBe(3);
+	});
+
 	it('may end many times', async () => {
 		const { simulator } = platform;
 		atEachRequest(simulator, 'getCalledInfo', (count) => {
