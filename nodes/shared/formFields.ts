@@ -75,29 +75,25 @@ export class FormFields {
 		return this.collections.get(name);
 	}
 
-	/** Whether a collection may have a field; true where one beside it cannot be worked out. */
-	private mayHave(name: string, inner: string): boolean {
-		try {
-			const collection = this.collection(name);
-			return isObject(collection) && Object.hasOwn(collection, inner);
-		} catch {
-			return true;
-		}
+	/**
+	 * Whether a collection has a field. What is written in it says that: so a field beside it that cannot
+	 * be worked out is named in its own turn.
+	 */
+	private has(name: string, inner: string): boolean {
+		const written = this.raw(name);
+		const collection = isObject(written) ? written : this.collection(name);
+		return isObject(collection) && Object.hasOwn(collection, inner);
 	}
 
 	/** The value of a field, and whether the user means it to have one. */
 	protected valueOf(path: string): { value: unknown; isGiven: boolean } {
 		const [name = '', inner] = path.split('.');
-		if (inner !== undefined && !this.mayHave(name, inner)) return { value: '', isGiven: false };
+		if (inner !== undefined && !this.has(name, inner)) return { value: '', isGiven: false };
 		const value = this.read(path);
 		if (!isEmpty(value)) return { value, isGiven: true };
-		if (inner === undefined) {
-			const raw = this.raw(name);
-			return { value, isGiven: typeof raw === 'string' && raw.startsWith('=') };
-		}
-		const collection = this.collection(name);
-		// Not what stands in the collection: a list with nothing chosen in it is an object there.
-		return { value, isGiven: isObject(collection) && Object.hasOwn(collection, inner) };
+		if (inner !== undefined) return { value, isGiven: true };
+		const raw = this.raw(name);
+		return { value, isGiven: typeof raw === 'string' && raw.startsWith('=') };
 	}
 
 	/** What a reader makes of a value, undefined where the user means none. */

@@ -299,7 +299,18 @@ describe('a call that is made', () => {
 		}
 	});
 
+	it.each([
+		["DateTime.fromISO('2026-03-01T08:30:00Z', { zone: 'utc' })", '2026-03-01T08:30:00.000Z'],
+		['new Date(0)', '1970-01-01T00:00:00.000Z'],
+		['[{ order: 1 }]', '[{"order":1}]'],
+	])('takes along what %s is in words or JSON', async (expression, callData) => {
+		await runCall('create', { ...NUMBERS, additionalFields: { callData: `={{ ${expression} }}` } });
+		expect(bodiesOf(holder.simulator, ROUTE)).toMatchObject([{ callData }]);
+	});
+
 	it.each<[INodeParameters, RegExp]>([
+		[{ callData: '={{ new Map([["order", 1]]) }}' }, /^Call Data is neither text nor a number/],
+		[{ callData: "={{ DateTime.invalid('none') }}" }, /^Call Data is neither text nor a number/],
 		[{ callBackUrl: 'n8n.example.com/webhook' }, /^Callback URL is not an address/],
 		[{ callBackUrl: 'aHR0cHM6Ly9leGFtcGxlLmNvbQ==' }, /^Callback URL is not an address/],
 		[{ callBackUrl: 'https://n8n.example.com/?a=1' }, /^Callback URL has "=" in it/],

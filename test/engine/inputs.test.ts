@@ -10,6 +10,7 @@ import {
 	type Field,
 } from './badInputs';
 import { bodiesOf, errorIn, OPERATIONS, runnerFor, useSimulator } from './fixtures';
+import { parametersOf } from './operationCases';
 
 const holder = useSimulator({ https: false });
 const run = runnerFor(holder);
@@ -152,6 +153,16 @@ it('says which field has an expression that fails, and sends nothing', async () 
 		message: expect.stringMatching(/^Called Number cannot be worked out: .* \[item 1\]$/),
 		outcome: 'refused',
 	});
+	expect(holder.simulator.requests).toEqual([]);
+});
+
+it('says which field of a collection has an expression that fails, beside one that is not there', async () => {
+	const parameters = {
+		...parametersOf('voiceNotification/send'),
+		additionalFields: { priority: "={{ $('Nowhere').item.json.priority }}" },
+	};
+	const { items } = await run(parameters, { onError: 'continueRegularOutput' });
+	expect(errorIn(items[0])?.message).toMatch(/^Priority cannot be worked out: .* \[item 0\]$/);
 	expect(holder.simulator.requests).toEqual([]);
 });
 

@@ -288,6 +288,9 @@ describe('Agent', () => {
 	it.each([
 		[{ additionalJson: '[1]' }, /^Additional JSON is no JSON object/],
 		[{ additionalJson: '{"email":"x"}' }, /^Additional JSON has email, which has a field/],
+		[{ additionalJson: '={{ $now }}' }, /^Additional JSON is no JSON object/],
+		[{ additionalJson: '={{ new Date(0) }}' }, /^Additional JSON is no JSON object/],
+		[{ additionalJson: '={{ new Map([["agentLevel", 1]]) }}' }, /^Additional JSON is no JSON/],
 		[{ agentWeight: 1 }, /^Agent Weight goes with Skill Names or IDs only/],
 		[{ skills: '={{ [{ skill: 1 }] }}' }, /^Skill Names or IDs has a skill with "skill"/],
 		[{ skills: '={{ ["x"] }}' }, /^Skill Names or IDs has the letter x/],

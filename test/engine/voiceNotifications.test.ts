@@ -198,6 +198,21 @@ describe('Voice Notification: Send Play List', () => {
 			pieces({ templateId: template, templateParams: 'Ann,$5' }),
 			/^Play List cannot be played: piece 1 Template Parameters has one of \$, \{ and \} in it/,
 		],
+		...['{{ $json.none }}, 17:30', 'Ann, {{ $json.none }}', 'Ann,,17:30'].map(
+			(text): [string, INodeParameters, RegExp] => [
+				`a gap in its values, as of ${text}`,
+				pieces({ templateId: template, templateParams: `=${text}` }),
+				/^Play List cannot be played: piece 1 Template Parameters has an entry that is empty/,
+			],
+		),
+		...['undefined', 'null', '" "'].map((value): [string, INodeParameters, RegExp] => [
+			`an expression for its values that gives ${value}`,
+			pieces(
+				{ voiceFileName: 'a.wav' },
+				{ templateId: template, templateParams: `={{ ${value} }}` },
+			),
+			/^Play List cannot be played: piece 2 has Template Parameters that come empty/,
+		]),
 		[
 			'a number that has lost digits',
 			pieces({ voiceId: byId('={{ 1600000000000000001 }}') }),
@@ -205,6 +220,18 @@ describe('Voice Notification: Send Play List', () => {
 		],
 	])('is not sent with %s', async (_, parameters, words) => {
 		await expectRefused('sendPlayList', parameters, words);
+	});
+
+	it.each([
+		[' Ann,\r\n17:30\n', ['Ann', '17:30']],
+		['Ann\n\n17:30', ['Ann', '17:30']],
+		['["Ann", ""]', ['Ann', '']],
+		['={{ [] }}', undefined],
+	])('takes the values of a template out of %j', async (templateParams, taken) => {
+		await runNotification('sendPlayList', pieces({ templateId: template, templateParams }));
+		expect(bodiesOf(holder.simulator, V2)).toMatchObject([
+			{ playList: [{ templateId: template, ...(taken && { templateParams: taken }) }] },
+		]);
 	});
 
 	it.each([0, 6, 1.5])('is not played %p times', async (playTimes) => {

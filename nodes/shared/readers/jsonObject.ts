@@ -1,6 +1,7 @@
-import { isObject, parseJson, type JsonObject } from '../../../aicc/base/json';
+import { parseJson, type JsonObject } from '../../../aicc/base/json';
 import { BadValue } from './badValue';
 import { checkHalvesInJson } from './characters';
+import { isPlainObject } from './text';
 
 /**
  * A JSON object, or its text.
@@ -9,7 +10,7 @@ import { checkHalvesInJson } from './characters';
  */
 export function readJsonObject(value: unknown): JsonObject {
 	const read = typeof value === 'string' ? parseJson(value) : value;
-	if (!isObject(read)) {
+	if (!isPlainObject(read)) {
 		throw new BadValue('is no JSON object', 'Write it as { "name": "value" }.');
 	}
 	checkHalvesInJson(JSON.stringify(read));

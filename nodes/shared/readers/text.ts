@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from '../../../aicc/base/json';
 import { BadValue, quoted } from './badValue';
 import {
 	checkCharacters,
@@ -60,10 +61,25 @@ export function readText(value: unknown, rules: TextRules = {}): string {
 	return text;
 }
 
+/**
+ * Whether a value is an object of names and values, as JSON has it. Dates of Luxon, maps, errors and the
+ * like are none: what is in them is lost in JSON, or is not what they stand for.
+ */
+export function isPlainObject(value: unknown): value is JsonObject {
+	const isOfNames = Object.prototype.toString.call(value) === '[object Object]';
+	return isOfNames && isObject(value) && typeof value.toJSON !== 'function';
+}
+
+/** A date as the text that it has in JSON; anything else as it is. */
+function withDateAsText(value: unknown): unknown {
+	const hasOwnJson = isObject(value) && typeof value.toJSON === 'function';
+	return hasOwnJson ? (JSON.parse(JSON.stringify(value)) as unknown) : value;
+}
+
 /** A text, or an object or list as JSON in one line. @throws BadValue */
 export function readTextOrJson(value: unknown, rules: TextRules): string {
-	const isStructure = typeof value === 'object' && value !== null;
-	const text: unknown = isStructure ? JSON.stringify(value) : value;
+	const isStructure = Array.isArray(value) || isPlainObject(value);
+	const text = isStructure ? JSON.stringify(value) : withDateAsText(value);
 	if (isStructure) checkHalvesInJson(String(text));
 	// JSON may be written in several lines.
 	const isJson = typeof text === 'string' && /^[\s\p{Cf}]*[[{]/u.test(text);

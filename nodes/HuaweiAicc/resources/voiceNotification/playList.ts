@@ -1,10 +1,10 @@
 /** What a voice notification plays, piece by piece. Source: vendor page cec_07_2802. */
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { isObject, parseJson, type JsonObject } from '../../../../aicc/base/json';
+import { isObject, type JsonObject } from '../../../../aicc/base/json';
 import type { Inputs } from '../../../shared/inputs';
 import { BadValue, badValueOf, quoted } from '../../../shared/readers/badValue';
-import { entriesOf } from '../../../shared/readers/list';
+import { entriesInPlace } from '../../../shared/readers/list';
 import { isEmpty, readText } from '../../../shared/readers/text';
 import { locator, OWN_CODE, type LocatorWords } from '../../shared/descriptions';
 
@@ -105,10 +105,7 @@ function parameterOf(value: unknown): string {
 
 /** @throws BadValue */
 function parametersOf(value: unknown): string[] {
-	const list = typeof value === 'string' && value.startsWith('[') ? parseJson(value) : value;
-	// What comes as a list may have commas in its values.
-	const entries = Array.isArray(list) ? list : entriesOf(value, { splitsAtBlanks: false });
-	const values = entries.map(parameterOf);
+	const values = entriesInPlace(value).map(parameterOf);
 	if (values.length <= MAX_PARAMETERS) return values;
 	throw new BadValue(`has ${values.length} values`, `Enter at most ${MAX_PARAMETERS}.`);
 }
@@ -118,8 +115,13 @@ function labelled(label: string, { what, remedy }: BadValue): BadValue {
 	return new BadValue(`${label} ${what}`, remedy);
 }
 
-/** One piece as the service takes it. @throws BadValue, with the name of the field in it */
-function pieceOf(entry: JsonObject): IDataObject {
+/**
+ * One piece as the service takes it.
+ *
+ * @param written what stands in its fields, expressions as they are written, where that is known
+ * @throws BadValue, with the name of the field in it
+ */
+function pieceOf(entry: JsonObject, written: JsonObject): IDataObject {
 	const read = <T>(name: string, label: string, readValue: (value: unknown) => T): T => {
 		try {
 			return readValue(valueIn(entry, name));
@@ -134,7 +136,14 @@ function pieceOf(entry: JsonObject): IDataObject {
 	const [name, label] = kind;
 	const rules = name === 'voiceFileName' ? {} : OWN_CODE;
 	const piece = { [name]: read(name, label, (value) => readText(value, rules)) };
-	if (valueIn(entry, 'templateParams') === undefined) return piece;
+	if (valueIn(entry, 'templateParams') === undefined) {
+		const isExpression = String(written.templateParams ?? '').startsWith('=');
+		if (name !== 'templateId' || !isExpression || Array.isArray(entry.templateParams)) return piece;
+		throw new BadValue(
+			'has Template Parameters that come empty',
+			'Check the expression behind them. For a template without variables let it give an empty list, [].',
+		);
+	}
 	if (name !== 'templateId') {
 		throw new BadValue(
 			'has Template Parameters without a Template',
@@ -157,9 +166,12 @@ export function piecesOf(inputs: Inputs): IDataObject[] {
 			`Add from one to ${MAX_PIECES} pieces.`,
 		);
 	}
+	const form = inputs.raw('playList');
+	const written = isObject(form) && Array.isArray(form.pieces) ? (form.pieces as unknown[]) : [];
 	return entries.map((entry, index) => {
+		const own = written[index];
 		try {
-			return pieceOf(entry);
+			return pieceOf(entry, isObject(own) ? own : {});
 		} catch (thrown) {
 			const { what, remedy } = badValueOf(thrown);
 			throw inputs.complaint('playList', `cannot be played: piece ${index + 1} ${what}`, remedy);
