@@ -9,15 +9,15 @@ const EVENTS = ['readable', 'end', 'error', 'close'];
 
 /** The body of one answer on its way: counts what comes, and notes how it fails. */
 export class Transfer {
-	/** How many have come, without those that `begin` has looked at and put back. */
+	/** How many have come of a file. */
 	bytes = 0;
 
 	/** What the connection failed of. */
 	error: unknown;
 
-	/** @param onProgress called with each part that comes */
+	/** @param onProgress called with each part of a file that comes */
 	constructor(
-		readonly body: FileStream,
+		private readonly body: FileStream,
 		private readonly onProgress: () => void = () => {},
 	) {
 		onProgress();
@@ -27,7 +27,7 @@ export class Transfer {
 	}
 
 	/**
-	 * Looks at the first bytes and leaves them where they are. From then on all that is read is counted.
+	 * Looks at the first bytes and leaves them where they are.
 	 *
 	 * @throws what the connection failed of
 	 */
@@ -47,12 +47,14 @@ export class Transfer {
 		for (const event of EVENTS) body.off(event, onEvent);
 		if (this.error !== undefined) throw this.error;
 		if (first) body.unshift(first);
-		this.countWhatIsRead();
 		return first ?? Buffer.alloc(0);
 	}
 
-	/** A listener for data makes it flow: it must not before somebody is there to take it. */
-	private countWhatIsRead(): void {
+	/**
+	 * It as a file, which may take as long as it goes on: all that is read is counted. A
+	 * listener for data makes it flow: it must not before somebody is there to take it.
+	 */
+	file(): FileStream {
 		const { body } = this;
 		const onListener = (event: string) => {
 			if (event !== 'data' && event !== 'readable') return;
@@ -63,9 +65,15 @@ export class Transfer {
 			});
 		};
 		body.on('newListener', onListener);
+		return body;
 	}
 
-	/** All of it, as far as an answer in words can go. @throws what the connection failed of */
+	/**
+	 * All of it, as far as an answer in words can go. What comes is no progress: words that drip would
+	 * never end.
+	 *
+	 * @throws what the connection failed of
+	 */
 	async text(): Promise<string> {
 		const parts: Buffer[] = [];
 		let size = 0;

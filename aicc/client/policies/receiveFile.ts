@@ -47,7 +47,7 @@ async function keep(
 	const isWhole = told !== undefined && /\.\w+$/.test(told);
 	const plain = `${told ?? (fileName || 'file')}${isWhole ? '' : ending}`;
 	const name = plain.replace(UNFIT_FOR_NAMES, '_');
-	const file = await saveFile(transfer.body, name, mimeType).catch((error: unknown) => {
+	const file = await saveFile(transfer.file(), name, mimeType).catch((error: unknown) => {
 		throw transfer.error === undefined ? notKept(request, error) : transfer.error;
 	});
 	if (transfer.bytes < least) throw cutShort(session.originOf(endpoint));

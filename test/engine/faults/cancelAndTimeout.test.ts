@@ -2,6 +2,7 @@ import { waiting } from './time';
 import { sleep, type INodeParameters } from 'n8n-workflow';
 import { makeObsCodes } from '../../../simulator';
 import { OPERATIONS } from '../fixtures';
+import { parametersOf } from '../operationCases';
 import {
 	answered,
 	atRequest,
@@ -108,11 +109,15 @@ describe('the time-out of a request', () => {
 	const servers = startEndlessServers();
 
 	/** Milliseconds until a request to a server that never ends its answer is given up. */
-	async function timeOf(route: 'hang' | 'drip', requestOptions?: INodeParameters) {
+	async function timeOf(
+		route: 'hang' | 'drip',
+		requestOptions?: INodeParameters,
+		operation: INodeParameters = OPERATIONS.faultCheck,
+	) {
 		const begun = Date.now();
 		const { seen, ...server } = servers[route];
 		const credentials = server.credentials();
-		const parameters = { ...OPERATIONS.faultCheck, ...(requestOptions && { requestOptions }) };
+		const parameters = { ...operation, ...(requestOptions && { requestOptions }) };
 		const result = await lookUp(platform.simulator, 1, { credentials, parameters });
 		expect(reasonsOf(result)).toEqual([expect.stringContaining('did not answer in time')]);
 		return { milliseconds: Date.now() - begun, tries: seen.length };
@@ -130,6 +135,14 @@ describe('the time-out of a request', () => {
 		expect(tries).toBe(5);
 		expect(milliseconds).toBeGreaterThan(5 * 4000);
 		expect(milliseconds).toBeLessThan(5 * 4000 + 20_000);
+	});
+
+	it.each(['hang', 'drip'] as const)('is that for words in place of a file: %s', async (route) => {
+		const download = parametersOf('recording/download');
+		const { milliseconds, tries } = await timeOf(route, { timeout: 4000 }, download);
+		expect(tries).toBe(5);
+		// The first bytes may come one by one, as they do here, each second.
+		expect(milliseconds).toBeLessThan(5 * (4000 + 4000) + 20_000);
 	});
 
 	it('gives the place back', async () => {
