@@ -1,4 +1,4 @@
-import { TELLING_BYTES } from '../protocol/files';
+import { bytesToTell, TELLING_BYTES } from '../protocol/files';
 import type { FileStream } from './session';
 
 /** No answer in words is longer, in bytes; what is, is none. */
@@ -27,18 +27,25 @@ export class Transfer {
 	}
 
 	/**
-	 * Looks at the first bytes and leaves them where they are.
+	 * Looks at the first bytes, as many as tell what it is, and leaves them where they are.
 	 *
 	 * @throws what the connection failed of
 	 */
 	async begin(): Promise<Buffer> {
+		const first = await this.look(TELLING_BYTES);
+		const needed = bytesToTell(first);
+		return needed > first.length ? await this.look(needed) : first;
+	}
+
+	/** The first bytes, so many or all there are, which stay where they are. */
+	private async look(count: number): Promise<Buffer> {
 		const { body } = this;
 		let first: Buffer | null;
 		let goOn = () => {};
 		const onEvent = () => goOn();
 		// Once for all: a new listener is told at once of bytes that are there already, however few.
 		for (const event of EVENTS) body.on(event, onEvent);
-		while ((first = body.read(TELLING_BYTES) as Buffer | null) === null && body.readable) {
+		while ((first = body.read(count) as Buffer | null) === null && body.readable) {
 			await new Promise<void>((resolve) => {
 				goOn = resolve;
 			});

@@ -1,8 +1,9 @@
 /** What a file is, by what comes with it and in it. */
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
+import { resultCodeOf } from './answer';
 import type { Endpoint } from './endpoint';
-import { asText } from '../base/json';
+import { asText, isObject, parseJson } from '../base/json';
 
 /** Content types of what a service, a firewall or a proxy says in words: nobody says them as a table. */
 const WORDS = /^text\/(?!csv$)|\b(json|xml|xhtml)\b/;
@@ -33,6 +34,21 @@ const KINDS: readonly Kind[] = [
 /** So many bytes tell what a file is. */
 export const TELLING_BYTES = 4;
 
+/** So many have the whole of what says a result code in place of a file. */
+const WHOLE_WORDS = 4096;
+
+/** How many bytes tell what comes. @param first the first `TELLING_BYTES` of it, if there are so many */
+export function bytesToTell(first: Buffer): number {
+	return /^\s*\{/.test(new TextDecoder().decode(first)) ? WHOLE_WORDS : TELLING_BYTES;
+}
+
+/** Whether it is an answer in words, whatever its content type: one with a result code. */
+function hasResultCode(first: Buffer, endpoint: Endpoint): boolean {
+	if (bytesToTell(first) === TELLING_BYTES) return false;
+	const json = parseJson(new TextDecoder().decode(first));
+	return isObject(json) && resultCodeOf(json, endpoint) !== undefined;
+}
+
 function contentTypeOf({ headers }: IN8nHttpFullResponse): string {
 	const [type = ''] = (asText(headers['content-type']) ?? '').split(';');
 	return type.trim().toLowerCase();
@@ -49,18 +65,16 @@ function kindByBeginning(first: Buffer): Kind | undefined {
 }
 
 /**
- * Whether an answer has a file in it, and not words: only what comes with it tells, and where nothing
- * does, how it begins.
+ * Whether an answer has a file in it, and not words: what comes with it tells, and where nothing does,
+ * how it begins. Where a file is never JSON, one with a result code is none, also if it says it is bytes.
  *
- * @param first its first bytes, at least `TELLING_BYTES` if there are
+ * @param first its first bytes, at least `bytesToTell` if there are
  */
-export function isFile(
-	http: IN8nHttpFullResponse,
-	first: Buffer,
-	{ isAnyFile }: Endpoint,
-): boolean {
+export function isFile(http: IN8nHttpFullResponse, first: Buffer, endpoint: Endpoint): boolean {
+	const { isAnyFile } = endpoint;
 	if (http.statusCode < 200 || http.statusCode > 299) return false;
 	if (isAnyFile === true && /^\s*attachment\b/i.test(dispositionOf(http))) return true;
+	if (isAnyFile !== true && hasResultCode(first, endpoint)) return false;
 	const told = contentTypeOf(http);
 	return told === '' ? kindByBeginning(first) !== undefined : !WORDS.test(told);
 }

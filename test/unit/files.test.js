@@ -168,10 +168,18 @@ it.each([
 it.each([
 	['without a content type', '', {}],
 	['with a byte order mark', '\uFEFF', { 'content-type': 'application/json' }],
+	['as if it were bytes', '', OCTETS],
 ])('may be missing, which the answer says %s', async (_, mark, headers) => {
 	const body = Readable.from([Buffer.from(`${mark}{"resultCode":"0300012"}`)]);
 	const fetched = await fetchFile(body, headers, saveText);
 	expect(fetched).toEqual({ json: { resultCode: '0300012' } });
+});
+
+it('is one that begins like an answer in words', async () => {
+	const content = `{"resultCode":"0300012"}${'x'.repeat(PART)}`;
+	const body = Readable.from([Buffer.from(content.slice(0, 10)), Buffer.from(content.slice(10))]);
+	const { file } = await fetchFile(body, OCTETS, saveText);
+	expect(file?.data).toBe(content);
 });
 
 it('is none when there is nothing in it, wherever n8n keeps its files', async () => {
@@ -225,6 +233,7 @@ it.each([
 	['PK\u0003\u0004', 'a_b.zip', 'application/zip'],
 	['P', 'a_b', 'application/octet-stream'],
 	['something else', 'a_b', 'application/octet-stream'],
+	['{"minutes":3}', 'a_b', 'application/octet-stream'],
 ])('is called by what is in it: %j', async (content, name, type) => {
 	const letters = [...content].map((letter) => Buffer.from(letter));
 	const body = Readable.from(letters, { objectMode: false });
