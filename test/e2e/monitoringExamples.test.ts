@@ -216,6 +216,24 @@ describe('the example "wallboard"', () => {
 		});
 	});
 
+	it.each([
+		['Chinese', (id: number) => `华东大区高净值客户人工座席技能队列（投诉与建议专线）第${id}组`],
+		['one word', (id: number) => `${'Customers'.repeat(12)}${id}`],
+	])('fits the screen with long names of queues: %s', async (_, nameOf) => {
+		const ids = Array.from({ length: 20 }, (__, index) => 10 + index);
+		const resultDesc = ids.map((id) => ({ id, name: nameOf(id), mediaType: 5 }));
+		const body = { resultCode: '0100000', resultDesc };
+		simulator.faults = [{ kind: 'json', route: 'configuresSkills', times: 0, body }];
+		setWaiting(Object.fromEntries(ids.map((id) => [id, [7, 100 + id]])));
+		await page.setViewportSize({ width: 1280, height: 720 });
+		const { rows, failures } = await look();
+		expect(failures).toEqual([]);
+		expect(rows).toHaveLength(8);
+		const root = 'document.documentElement';
+		expect(await page.evaluate(`[${root}.scrollWidth, ${root}.scrollHeight]`)).toEqual([1280, 720]);
+		expect(await smallestLetters()).toBeGreaterThanOrEqual(20);
+	});
+
 	it('reads itself anew, also after answers that are no page', async () => {
 		await choose({ refreshSeconds: 1 });
 		const own = await browser.newPage();
