@@ -244,6 +244,7 @@ describe('odd shapes', () => {
 						{ id: 'IDX_EMPTY', val: '' },
 						{ Id: 'IDX_CAPITAL', 'Val ': '4' },
 						{ id: 'IDX_OBJECT', val: { any: '1.5' } },
+						{ id: 'IDX_EMPTY_OBJECT', val: {} },
 						{ id: 'IDX_OBJECTS', val: { any: 1, other: 2 } },
 						null,
 					],
@@ -261,6 +262,7 @@ describe('odd shapes', () => {
 				IDX_EMPTY: null,
 				IDX_CAPITAL: 4,
 				IDX_OBJECT: 1.5,
+				IDX_EMPTY_OBJECT: null,
 				IDX_OBJECTS: { any: 1, other: 2 },
 			},
 		]);

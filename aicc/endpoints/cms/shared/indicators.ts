@@ -1,5 +1,5 @@
 /** Indicators: what CC-CMS counts and measures, by the names that it has for them. */
-import { asText, isObject, type JsonObject } from '../../../base/json';
+import { asText, isNothing, isObject, type JsonObject } from '../../../base/json';
 import type { Meanings } from '../../product';
 import { numberOf, toOneForm } from './oneForm';
 
@@ -73,11 +73,12 @@ export function indicatorsOf({ idxs }: JsonObject): Map<string, unknown> {
 
 /**
  * The value of a live indicator. Vendor page cec_07_0636 calls that of an agent an object and shows
- * none: when nothing but one number is in it, it is that number. Of more than one value nobody knows
- * which is meant; then it stays as it came, as whatever is no object does.
+ * none: when nothing but one number is in it, it is that number, and null when it is empty. Of more than
+ * one value nobody knows which is meant; then it stays as it came, as whatever is no object does.
  */
 export function liveValue(value: unknown): unknown {
 	if (!isObject(value)) return value;
+	if (isNothing(value)) return null;
 	const [number, ...others] = Object.values(value).map(numberOf);
 	return typeof number === 'number' && others.length === 0 ? number : value;
 }
