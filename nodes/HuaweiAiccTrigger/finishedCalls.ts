@@ -8,9 +8,14 @@ const TIMES = ['logDate', 'waitBegin', 'ackBegin', 'callBegin', 'callEnd'];
 /** No call lasts longer; and CC-CMS has a record for a day at least. */
 const LONGEST_CALL = 12 * 60 * 60 * 1000;
 
+/** Whether a field has a number above 0; whatever else a centre writes there is none. */
+function isPositive(value: unknown): value is number {
+	return typeof value === 'number' && value > 0;
+}
+
 /** The times in the record of a call, in epoch milliseconds. */
 function timesIn(record: JsonObject): number[] {
-	return TIMES.map((name) => Number(record[name])).filter((time) => time > 0);
+	return TIMES.map((name) => record[name]).filter(isPositive);
 }
 
 /** The last time in the record of a call, in epoch milliseconds; undefined when it has none. */
@@ -24,8 +29,8 @@ function lastTime(record: JsonObject): number | undefined {
  * none, but a reason why it left. A record without that field says nothing against it.
  */
 function hasEnded({ callBegin, callEnd, leaveReason }: JsonObject): boolean {
-	if (callEnd === undefined || Number(callEnd) > 0) return true;
-	return !(Number(callBegin) > 0) && Number(leaveReason) > 0;
+	if (callEnd === undefined || isPositive(callEnd)) return true;
+	return !isPositive(callBegin) && isPositive(leaveReason);
 }
 
 /**

@@ -156,6 +156,27 @@ it.each([
 	expect(given).toEqual(comeAt.map((count) => `call-${count}`));
 });
 
+it('gives the other calls when a record has something else in place of its times', async () => {
+	const poller = await watching();
+	const time = Date.now();
+	const odd: unknown[] = [{ toString: 1 }, [time], true, '--', { valueOf: {} }];
+	const rows = odd.map((value, index) => ({
+		callId: `odd-${index}`,
+		logDate: time,
+		waitBegin: value,
+		callBegin: value,
+		callEnd: value,
+		leaveReason: value,
+	}));
+	const data = [...rows, { callId: 'call', logDate: time, callEnd: time }];
+	const body = { resultCode: '0100000', resultDesc: { data, count: data.length } };
+	holder.simulator.faults = [{ kind: 'json', route: 'querycallsV2', times: 0, body }];
+	expect(await nextPoll(poller)).toEqual(['call']);
+	skipTime(2 * HOUR);
+	expect((await nextPoll(poller)).sort()).toEqual(rows.map(({ callId }) => callId));
+	expect(await nextPoll(poller)).toEqual([]);
+});
+
 it('waits for the end of a call whose times are in seconds', async () => {
 	const poller = await watching();
 	const row: IDataObject = { callId: 'call', leaveReason: 0, callEnd: 0 };
