@@ -55,6 +55,8 @@ export interface AiccErrorDetails {
 	mayBeDone?: boolean;
 	/** Whether it holds up every request with the same credential: a token that cannot be had. */
 	concernsAll?: boolean;
+	/** Whether it must not be asked for again, by whoever it may be: that would make things worse. */
+	isFinal?: boolean;
 }
 
 /**
@@ -91,6 +93,8 @@ export class AiccError extends Error {
 
 	readonly concernsAll?: boolean;
 
+	readonly isFinal?: boolean;
+
 	constructor(
 		readonly kind: AiccErrorKind,
 		message: string,
@@ -105,6 +109,7 @@ export class AiccError extends Error {
 		this.retryable = details.retryable;
 		this.mayBeDone = details.mayBeDone;
 		this.concernsAll = details.concernsAll;
+		this.isFinal = details.isFinal;
 	}
 
 	get outcome(): Outcome {

@@ -80,7 +80,8 @@ function statusError(answer: Answer, endpoint: Endpoint, keys: Keys): AiccError 
 	const advice = [ofProduct?.advice, statusAdvice(status, keys)].filter(Boolean).join(' ');
 	const said = inWords(ownText, meaning ?? STATUS_MEANINGS[status], code);
 	const isTooOften = ofProduct?.isAbout === 'pace';
-	const isAboutKeys = isAccessRefused(answer) || (ofProduct !== undefined && !isTooOften);
+	const isFinal = ofProduct !== undefined && !isTooOften;
+	const isAboutKeys = isAccessRefused(answer) || isFinal;
 	return new AiccError(
 		isAboutKeys ? 'credential' : isTooOften ? 'unavailable' : 'service',
 		couldNot(endpoint, [`HTTP ${status}`, said].filter(Boolean).join(': ')),
@@ -91,6 +92,7 @@ function statusError(answer: Answer, endpoint: Endpoint, keys: Keys): AiccError 
 			description: meaning?.advice ?? (advice || undefined),
 			// Without a code of its own it may be anybody's word, halfway through the work.
 			mayBeDone: (status >= 500 || GIVEN_UP_STATUSES.includes(status)) && code === undefined,
+			isFinal,
 		},
 	);
 }

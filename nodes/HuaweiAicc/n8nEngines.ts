@@ -21,6 +21,7 @@ import { waitUntil } from '../../aicc/base/waiting';
 import { openSession, type Authentication } from '../../aicc/client/openSession';
 import { outputOf, type Execution, type Functions } from './shared/item';
 import type { Operation, Resource } from './shared/operation';
+import { throwIfRefused } from './shared/refusals';
 import { ALL_AT_ONCE, requestSettings, type Settings } from './shared/settings';
 
 /**
@@ -110,14 +111,15 @@ type Output = { items: INodeExecutionData[] } | { error: unknown };
 /** The function of an operation for all items of an execution. */
 function executeAll(operation: Operation, authentication: Authentication) {
 	return async function (this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const belonging = belongingOf(this);
 		const open = async () => {
+			throwIfRefused(belonging.execution);
 			const requestOptions = this.getNodeParameter('requestOptions', ITEM_OF_SETTINGS, {});
 			const signal = this.getExecutionCancelSignal();
 			const settings = requestSettings(requestOptions, { signal });
 			return await openExecution(this, authentication, settings);
 		};
 		const execution = open();
-		const belonging = belongingOf(this);
 		const outputOfItem = async (index: number): Promise<Output> => {
 			const fields = {
 				getNodeParameter: (name: string, fallback?: unknown, options?: object) =>

@@ -15,6 +15,7 @@ import { errorFields, toNodeError } from '../../shared/errors';
 import { Inputs, type NodeFunctions } from '../../shared/inputs';
 import { ItemWithFile } from './itemWithFile';
 import type { Operation, SendInBatch } from './operation';
+import { noteRefusal } from './refusals';
 import type { Settings } from './settings';
 import { writeOncePerItem, type Executed } from './writeOncePerItem';
 
@@ -95,6 +96,7 @@ export async function outputOf(
 				: { json: row, pairedItem },
 		);
 	} catch (thrown) {
+		noteRefusal(item.execution, thrown);
 		const node = functions.getNode();
 		// A model sees nothing of an error that is thrown, and all of an item.
 		if (!item.isOfAgent && !functions.continueOnFail()) throw toNodeError(node, thrown, item.index);

@@ -82,11 +82,13 @@ it('cuts a file off when the execution is cancelled', async () => {
 });
 
 describe('a recording that the service refuses', () => {
-	it.each<[string, Fault]>([
+	const REFUSALS: Array<[string, Fault]> = [
 		['401', { kind: 'json', status: 401, body: { status: 401, error: 'Unauthorized' } }],
 		['403', { kind: 'json', status: 403, body: { status: 403, error: 'Forbidden' } }],
 		['403 as a page', { kind: 'html', status: 403 }],
-	])('is never asked for again after %s', async (_, fault) => {
+	];
+
+	it.each(REFUSALS)('is never asked for again after %s', async (_, fault) => {
 		platform.simulator.faults = [{ route: ROUTE, times: 0, ...fault }];
 		const items = Array.from({ length: 30 }, () => ({}));
 		const { huaweiAiccAkSkApi } = credentialsFor(platform.simulator);
@@ -97,6 +99,16 @@ describe('a recording that the service refuses', () => {
 		expect(errorIn({ json: rows[0] ?? {} })?.description).toMatch(/lock/);
 		// Nothing else is sent either: it would keep the address locked.
 		expect(requestsOf(platform.simulator, ROUTE)).toHaveLength(1);
+	});
+
+	it.each(REFUSALS)("is not asked for again by n8n's Retry On Fail: %s", async (_, fault) => {
+		platform.simulator.faults = [{ route: ROUTE, skip: 1, times: 0, ...fault }];
+		const { huaweiAiccAkSkApi } = credentialsFor(platform.simulator);
+		const credentials = { huaweiAiccAkSkApi: { ...huaweiAiccAkSkApi, maxConcurrentRequests: 1 } };
+		const items = [{}, {}];
+		const { error } = await run(DOWNLOAD, { items, credentials, retryOnFail: true });
+		expect(error?.message).toMatch(/^Could not download the recording: .*\b40[13]\b/);
+		expect(requestsOf(platform.simulator, ROUTE)).toHaveLength(2);
 	});
 
 	it('is not asked for again with the time of the server', async () => {
