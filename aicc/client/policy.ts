@@ -83,12 +83,14 @@ export function isLetIn({ answer, failure }: ApiResponse): boolean {
  *
  * @param begin what there is at first
  */
-export function perSession<T extends object>(begin: () => T): (session: Session) => T {
+export function perSession<T extends object>(
+	begin: (session: Session) => T,
+): (session: Session) => T {
 	const states = new WeakMap<Session, T>();
 	return (session) => {
 		const known = states.get(session);
 		if (known) return known;
-		const state = begin();
+		const state = begin(session);
 		states.set(session, state);
 		return state;
 	};

@@ -9,6 +9,7 @@ import { AiccError, notSent } from '../base/errors';
 import type { BaseUrlField, Endpoint } from '../protocol/endpoint';
 import type { Locale } from '../protocol/locale';
 import { BEGUN_PER_PLACE, type Patience } from './retryPolicy';
+import { Turns } from './turns';
 
 /**
  * Sends one request with the credential's authentication; answers with any HTTP status.
@@ -118,11 +119,8 @@ export class Session {
 	/** Requests that have failed and are to be tried again. */
 	retrying = 0;
 
-	/** Pieces of work that are under way. */
-	private begun = 0;
-
-	/** Pieces of work that wait until they may begin. */
-	private readonly notBegun: Array<() => void> = [];
+	/** Whose work may begin. */
+	private readonly turns: Turns;
 
 	private readonly onStop?: () => void;
 
@@ -138,6 +136,7 @@ export class Session {
 		this.origin = options.origin;
 		this.otherOrigin = options.otherOrigin;
 		this.maxConcurrentRequests = options.maxConcurrentRequests;
+		this.turns = new Turns(this.maxBegun);
 		this.timeout = options.timeout;
 		this.patience = options.patience ?? 'much';
 		this.tenant = options.tenant ?? {};
@@ -185,19 +184,7 @@ export class Session {
 	 * once, and what is done for each before its request would hold up the first request.
 	 */
 	async limitConcurrency<T>(work: () => Promise<T>): Promise<T> {
-		if (this.begun >= this.maxBegun) {
-			await new Promise<void>((begin) => this.notBegun.push(begin));
-		} else {
-			this.begun++;
-		}
-		try {
-			return await work();
-		} finally {
-			// Its turn goes to the next one, if there is any.
-			const begin = this.notBegun.shift();
-			if (begin) begin();
-			else this.begun--;
-		}
+		return await this.turns.take(work);
 	}
 
 	/** Whether requests that were not sent yet may be: not while too many wait for another try. */

@@ -6,6 +6,7 @@ import type { IBinaryData } from 'n8n-workflow';
 
 import { AiccError, ownFailure } from '../base/errors';
 import { waitUntil } from '../base/waiting';
+import { readAnswer } from '../protocol/answer';
 import { cutShort, networkError } from '../protocol/network';
 import type { Endpoint } from '../protocol/endpoint';
 import { storageFailure } from '../protocol/storage';
@@ -17,6 +18,7 @@ import { timeout } from './policies/timeout';
 import { compose, perSession, type Handler, type Policy, type Tries } from './policy';
 import { Session } from './session';
 import { afterFailure } from './tries';
+import { Turns } from './turns';
 
 /** What is asked for at a storage: the name of the value that has its address. */
 const ADDRESS = 'address';
@@ -46,16 +48,30 @@ const sendWithoutKeys: Handler = async ({ path, signal }, session) => {
 /** What came is the file, or words in its place. */
 const judgeStored: Policy = (next) => async (request, session) => {
 	const response = await next(request, session);
-	if (response.file || response.failure || !response.http) return response;
-	const { statusCode, body } = response.http;
-	const words = typeof body === 'string' ? body : '';
-	return { ...response, failure: storageFailure(request.endpoint.title, statusCode, words) };
+	const { file, failure, http } = response;
+	if (failure || !http) return response;
+	// An answer tells that the storage takes what it is asked.
+	const answer = readAnswer(http, session.origin, session.secrets);
+	if (file) return { ...response, answer };
+	const words = typeof http.body === 'string' ? http.body : '';
+	const { title } = request.endpoint;
+	return { ...response, answer, failure: storageFailure(title, http.statusCode, words) };
 };
 
 /** The way of one sending. What has failed is begun again from a new address, so not in here. */
 const transport = compose(
 	[keepHost, hostConcurrency, judgeStored, cancel, timeout, receiveFile],
 	sendWithoutKeys,
+);
+
+/**
+ * So many files of a session for each request that may be in flight have an address. More would wait for
+ * the storage until their addresses have run out.
+ */
+const FILES_PER_PLACE = 2;
+
+const turnsOf = perSession(
+	({ maxConcurrentRequests }) => new Turns(maxConcurrentRequests * FILES_PER_PLACE),
 );
 
 const storagesOf = perSession(() => new Map<string, Session>());
@@ -130,7 +146,7 @@ export async function fetchStored(wanted: StoredFile, session: Session): Promise
 	for (;;) {
 		session.throwIfOver();
 		const sentAt = Date.now();
-		const fetched = await fetchOnce(wanted, session);
+		const fetched = await turnsOf(session).take(async () => await fetchOnce(wanted, session));
 		if (fetched.file) return fetched.file;
 		const failure = ownFailure(fetched.failure);
 		const now = Date.now();

@@ -113,14 +113,23 @@ describe('a recording of a call', () => {
 		expect(bytesIn(items[0])).toEqual(recording(KNOWN));
 	});
 
-	it('takes no more places at the storage than the credential allows', async () => {
+	it('takes the places at the storage that the credential allows, and no more', async () => {
 		holder.simulator.behaviour.delayMs = 20;
 		const items = Array.from({ length: 40 }, () => ({}));
 		const { rows, error } = await run(get(), { items });
 		expect([rows.length, error]).toEqual([40, undefined]);
-		const { maxInFlight } = holder.simulator.stats.services.storage;
-		expect(maxInFlight).toBeGreaterThan(3);
-		expect(maxInFlight).toBeLessThanOrEqual(10);
+		expect(holder.simulator.stats.services.storage.maxInFlight).toBe(10);
+	});
+
+	it('has its address asked for when its turn is near, not while many others are fetched', async () => {
+		const { simulator } = holder;
+		failStorage({ kind: 'delay', delayMs: 60_000, times: 0 });
+		const parameters = get({ requestOptions: { timeout: 90_000 } });
+		const { items } = await run(parameters, { items: Array.from({ length: 150 }, () => ({})) });
+		expect(items.filter(({ binary }) => binary)).toHaveLength(150);
+		// With all of them at once the last ones would wait longer than their addresses are valid.
+		expect(requestsOf(simulator, ROUTE)).toHaveLength(150);
+		expect(atStorage().map(({ status }) => status)).toEqual(items.map(() => 200));
 	});
 
 	it.each(['{}', '{"url":""}', '{"url":"file:///etc/passwd"}', '{"url":"recordings/1.wav"}'])(
