@@ -5,7 +5,7 @@ import { excerpt } from '../base/redact';
 import type { Endpoint } from './endpoint';
 
 /** Languages that can be asked for. Source: the CC-iSales pages, header `locale`. */
-export const LOCALES = ['en_US', 'zh_CN'] as const;
+const LOCALES = ['en_US', 'zh_CN'] as const;
 
 /** Stands in a credential for the language that the platform writes by itself. */
 export const PLATFORM_DEFAULT = 'default';

@@ -2,7 +2,7 @@
 import { asText, type JsonObject } from '../../aicc/base/json';
 
 /** Fields that say what an agent does: of AICC, and of its CTI. */
-export const STATUS_FIELDS = ['status', 'ctiStatus'] as const;
+const STATUS_FIELDS = ['status', 'ctiStatus'] as const;
 
 /** The values of `STATUS_FIELDS` as texts, null for one that was never told. */
 type Statuses = Array<string | null>;

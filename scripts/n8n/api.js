@@ -240,4 +240,4 @@ class N8nApi {
 	}
 }
 
-module.exports = { N8nApi, N8nApiError };
+module.exports = { N8nApi };

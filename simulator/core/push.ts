@@ -8,7 +8,7 @@ import type { Push, PushAnswer, PushSettings } from './pushed';
 import { Checks } from './validation';
 import { authorizationOf } from './verifySignature';
 
-export type { Push, PushAnswer, PushSettings } from './pushed';
+export type { Push, PushSettings } from './pushed';
 
 const JSON_TYPE = 'application/json;charset=UTF-8';
 const TIMEOUT_MS = 10_000;

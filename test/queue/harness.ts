@@ -7,7 +7,7 @@ import { LookUps, seenIn, type Answer } from './lookUps';
 import { lookUpWorkflow, watchWorkflow } from './workflows';
 
 /** How many requests the platform takes at once; each worker has the same number as its ceiling. */
-export const PLATFORM_LIMIT = 10;
+const PLATFORM_LIMIT = 10;
 
 /** How soon n8n finds out that a worker is dead; its own settings would take minutes. */
 const LOCK_MS = 20_000;

@@ -17,7 +17,7 @@ export interface GrainsAsked {
 }
 
 /** The day that is asked for, as far as it is settled: today, or the one before. */
-export function settledDay(platform: Platform, { enableOffset }: GrainsAsked): Span {
+function settledDay(platform: Platform, { enableOffset }: GrainsAsked): Span {
 	const { now } = centreOf(platform);
 	const { timeZone } = platform.options;
 	const isBefore = enableOffset === 'Y';

@@ -9,7 +9,7 @@ import { DAY_MS } from '../../core/time';
 export const TASK_TYPES = { bidirectional: '1', voiceNotification: '3', ita: '4' } as const;
 
 /** Why a call ended. Source: vendor page cec_07_0055, `reasonCode`. */
-export const REASONS = { calledHungUp: 0, calledLegFailed: 3, calledDidNotAnswer: 5 } as const;
+const REASONS = { calledHungUp: 0, calledLegFailed: 3, calledDidNotAnswer: 5 } as const;
 
 const STATES = { toBeCalled: 0, calling: 1, talking: 2, ended: 3 } as const;
 

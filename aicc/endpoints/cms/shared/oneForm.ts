@@ -21,7 +21,7 @@ export interface FieldTypes {
 }
 
 /** The name of a field as it comes out: ` EnterReason` is `enterReason`. */
-export function fieldName(written: string): string {
+function fieldName(written: string): string {
 	return written.trim().replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
 }
 

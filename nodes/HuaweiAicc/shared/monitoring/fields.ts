@@ -19,7 +19,7 @@ export const skillId: INodeProperties = locator({
 	dependsOn: ['options.vdnId', 'options.ccId'],
 });
 
-export const mediaType: INodeProperties = {
+const mediaType: INodeProperties = {
 	displayName: 'Media Type',
 	name: 'mediaType',
 	type: 'options',
@@ -28,7 +28,7 @@ export const mediaType: INodeProperties = {
 	description: 'What kind of contact is counted',
 };
 
-export const subMediaType: INodeProperties = {
+const subMediaType: INodeProperties = {
 	displayName: 'Submedia Type',
 	name: 'subMediaType',
 	type: 'number',
