@@ -5,6 +5,7 @@ import { credentialText } from '../base/credentialText';
 import { AiccError } from '../base/errors';
 import { excerpt } from '../base/redact';
 import type { BaseUrlField } from '../protocol/endpoint';
+import { canonicalQuery } from './authV2/signature';
 
 /**
  * Options of a request in either of the two shapes that n8n hands to a credential: that of its
@@ -127,6 +128,14 @@ function flattenQuery(query: IDataObject): Array<[string, string]> {
 	return pairs;
 }
 
+/** Where a request goes. */
+interface Target {
+	/** Without query. */
+	url: URL;
+	/** Its decoded parameters. */
+	query: Array<[string, string]>;
+}
+
 /**
  * Where a request goes, completed from the credential and checked against it: a relative address
  * is taken below the credential's Base URL, and no host but those of the credential is ever given a
@@ -135,10 +144,7 @@ function flattenQuery(query: IDataObject): Array<[string, string]> {
  * @returns the address without query, and the query's decoded parameters
  * @throws AiccError of kind `configuration`
  */
-export function resolveTarget(
-	options: RequestOptions,
-	credential: TargetCredential,
-): { url: URL; query: Array<[string, string]> } {
+export function resolveTarget(options: RequestOptions, credential: TargetCredential): Target {
 	const origin = originFor('baseUrl', credential);
 	const address = String(options.uri ?? options.url ?? '');
 	const base = options.baseURL ? addressText(options.baseURL).replace(/\/+$/, '') : origin;
@@ -170,14 +176,16 @@ export function resolveTarget(
 }
 
 /**
- * Writes the final address back in the shape the options came in, and keeps the request on it:
- * a redirect is not followed, because it would take the key along.
+ * Writes the final address back in the shape the options came in, its query as it is signed, and keeps
+ * the request on it: a redirect is not followed, because it would take the key along.
  */
 export function writeTarget(
 	options: RequestOptions,
-	href: string,
+	{ url, query }: Target,
 	credential: TargetCredential,
 ): void {
+	const search = canonicalQuery(query);
+	const href = search ? `${url.href}?${search}` : url.href;
 	if (options.uri !== undefined) options.uri = href;
 	else options.url = href;
 	delete options.baseURL;

@@ -118,6 +118,11 @@ export class AiccError extends Error {
 	}
 }
 
+/** The error for what was under way, or waited, when somebody cancelled the execution. */
+export function cancelled(): AiccError {
+	return new AiccError('cancelled', 'The execution was cancelled');
+}
+
 const NOT_SENT = 'Not sent: ';
 
 /** The error for what was not sent because of something else that went wrong. */

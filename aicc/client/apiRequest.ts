@@ -1,5 +1,6 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
+import { HALF_CHARACTER } from '../base/encoding';
 import { AiccError } from '../base/errors';
 import type { Endpoint } from '../protocol/endpoint';
 import { localeHeader } from '../protocol/locale';
@@ -18,9 +19,6 @@ export interface ApiRequest {
 
 /** Path segments that would lead out of their place. */
 const DOT_SEGMENTS = ['.', '..'];
-
-/** One half of a character that JavaScript keeps in two: it cannot be written as bytes. */
-const HALF_CHARACTER = /\p{Cs}/u;
 
 /**
  * The path with its values; each stays within its own place whatever characters it has.

@@ -5,7 +5,7 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 
-import { AiccError, notSent } from '../base/errors';
+import { cancelled, notSent, type AiccError } from '../base/errors';
 import type { BaseUrlField, Endpoint } from '../protocol/endpoint';
 import type { Locale } from '../protocol/locale';
 import { BEGUN_PER_PLACE, type Patience } from './retryPolicy';
@@ -73,10 +73,6 @@ export interface SessionOptions {
 	patience?: Patience;
 	/** Called once when the session has been stopped. */
 	onStop?: () => void;
-}
-
-function cancelled(): AiccError {
-	return new AiccError('cancelled', 'The execution was cancelled');
 }
 
 /** Where requests wait for their turn. */

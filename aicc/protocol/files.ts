@@ -3,6 +3,7 @@ import type { IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { resultCodeOf } from './answer';
 import type { Endpoint } from './endpoint';
+import { decoded } from '../base/encoding';
 import { asText, isObject, parseJson } from '../base/json';
 
 /** Content types of what a service, a firewall or a proxy says in words: nobody says them as a table. */
@@ -121,15 +122,6 @@ export function kindOf(
 	if (found && !(isAnyFile && isTold)) return found;
 	const ending = KINDS.find(({ mimeType }) => mimeType === told)?.ending ?? '';
 	return { ending, mimeType: told || 'application/octet-stream' };
-}
-
-/** A text with %E5%BC%A0 in it; as it is where it cannot be read so. */
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }
 
 /** Bytes of UTF-8 that Node.js gives as if each were a character; as it is where they are none. */

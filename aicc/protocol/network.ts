@@ -1,4 +1,10 @@
-import { AiccError, findAiccError, MAX_WRAPPING, type AiccErrorDetails } from '../base/errors';
+import {
+	AiccError,
+	cancelled,
+	findAiccError,
+	MAX_WRAPPING,
+	type AiccErrorDetails,
+} from '../base/errors';
 import { excerpt, redact } from '../base/redact';
 
 /** Time-out of one request in milliseconds unless the user sets another. */
@@ -216,7 +222,7 @@ export function networkError(error: unknown, url: string, secrets: readonly stri
 	const own = findAiccError(error);
 	if (own) return own;
 	const code = codeOf(error);
-	if (code === 'ERR_CANCELED') return new AiccError('cancelled', 'The execution was cancelled');
+	if (code === 'ERR_CANCELED') return cancelled();
 	const fault = code === undefined ? brokenAnswer(error) : faultOf(code);
 	if (fault) return toError(fault, url);
 	const reason = error instanceof Error ? excerpt(redact(error.message, secrets)) : '';

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { credentialText, headerText } from '../../base/credentialText';
 import { AiccError } from '../../base/errors';
 import { clockOffsetOf } from './clock';
-import { authorization, canonicalQuery, type AccessKeyPair } from './signature';
+import { authorization, type AccessKeyPair } from './signature';
 import {
 	keepBody,
 	resolveTarget,
@@ -65,7 +65,8 @@ export function signRequest(
 	now: number,
 ): RequestOptions {
 	const keys = accessKeysOf(credential);
-	const { url, query } = resolveTarget(options, credential);
+	const target = resolveTarget(options, credential);
+	const { url, query } = target;
 	const method = String(options.method ?? 'GET').toUpperCase();
 	const body = bodyText(options);
 	const headers = { 'content-type': SIGNED_CONTENT_TYPE, host: url.host };
@@ -75,8 +76,7 @@ export function signRequest(
 		now + clockOffsetOf(url.origin),
 	);
 
-	const search = canonicalQuery(query);
-	writeTarget(options, search ? `${url.href}?${search}` : url.href, credential);
+	writeTarget(options, target, credential);
 	if (body === undefined) delete options.body;
 	else options.body = body;
 	keepBody(options);

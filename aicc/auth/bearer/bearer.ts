@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { credentialText, headerText } from '../../base/credentialText';
-import { canonicalQuery } from '../authV2/signature';
 import {
 	keepBody,
 	resolveTarget,
@@ -30,10 +29,9 @@ export function addBearer(
 	credential: TokenCredential,
 	now: number,
 ): RequestOptions {
-	const { url, query } = resolveTarget(options, credential);
+	const target = resolveTarget(options, credential);
 	const token = usableToken(credential, now);
-	const search = canonicalQuery(query);
-	writeTarget(options, search ? `${url.href}?${search}` : url.href, credential);
+	writeTarget(options, target, credential);
 	keepBody(options);
 	const headers: IDataObject = withoutHeaders(options.headers, OWN_HEADERS);
 	headers.Authorization = `${SCHEME}${token}`;

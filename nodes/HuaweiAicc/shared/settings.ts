@@ -1,6 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { SessionSettings } from '../../../aicc/client/openSession';
+import { decoded } from '../../../aicc/base/encoding';
 import { AiccError } from '../../../aicc/base/errors';
 import { isObject, type JsonObject } from '../../../aicc/base/json';
 import { badValueOf, quoted } from '../../shared/readers/badValue';
@@ -47,15 +48,6 @@ function groupOf(label: string, value: unknown): JsonObject {
 	if (isEmpty(value)) return {};
 	if (isObject(value)) return value;
 	throw complaint(label, `is not a group of options: ${quoted(value)}`, 'Set it anew.');
-}
-
-/** A part of an address; one that is not encoded is meant as it is. */
-function decoded(part: string): string {
-	try {
-		return decodeURIComponent(part);
-	} catch {
-		return part;
-	}
 }
 
 /** The proxy as n8n's HTTP helper takes it. */

@@ -2,10 +2,8 @@
  * Characters that are not what they look like: those that nobody sees, digits and signs of other
  * keyboards, halves of characters.
  */
+import { HALF_CHARACTER } from '../../../aicc/base/encoding';
 import { BadValue, quoted } from './badValue';
-
-/** One half of a character that JavaScript keeps in two: it cannot be written as bytes. */
-const HALF_CHARACTER = /\p{Cs}/u;
 
 /** What has no width wherever it stands: marks of direction, of joining, of byte order, fillers. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;

@@ -1,3 +1,4 @@
+import { decoded } from '../../../aicc/base/encoding';
 import { BadValue, quoted } from './badValue';
 import { readText } from './text';
 
@@ -6,15 +7,6 @@ const ALLOWED = /[\w\-.~%/{}:@!$&'()*+,=]/;
 
 const MUST_BE =
 	'the path as the page of the interface has it, from its first /, with other characters written as %20';
-
-/** The path as a server reads it; what cannot be decoded keeps its %. */
-function decoded(path: string): string {
-	try {
-		return decodeURIComponent(path);
-	} catch {
-		return path;
-	}
-}
 
 /**
  * The path of an interface below the address of the platform, and nothing else of an address.
@@ -38,6 +30,7 @@ export function readRequestPath(value: unknown, placeholders: readonly string[])
 		throw new BadValue(`does not begin with /: ${quoted(checked)}`, `Enter ${MUST_BE}.`);
 	}
 	const bare = placeholders.reduce((rest, one) => rest.replaceAll(one, 'x'), checked);
+	// As a server reads it; what cannot be decoded keeps its %.
 	const read = decoded(bare);
 	if (/[{}]/.test(read)) {
 		throw new BadValue(

@@ -1,7 +1,7 @@
+import { HALF_CHARACTER } from '../../../aicc/base/encoding';
 import { BadValue } from './badValue';
 
 const CONTROL_CHARACTER = /[\p{Cc}\p{Zl}\p{Zp}]/u;
-const HALF_CHARACTER = /\p{Cs}/u;
 
 /**
  * A text that nobody may read, as it is: blanks at its ends may belong to it.

@@ -1,3 +1,4 @@
+import { HALF_CHARACTER } from '../../../aicc/base/encoding';
 import { isObject, type JsonObject } from '../../../aicc/base/json';
 import { BadValue, quoted } from './badValue';
 import {
@@ -24,7 +25,7 @@ export interface TextRules {
 export function isEmpty(value: unknown): boolean {
 	if (value === undefined || value === null) return true;
 	if (Array.isArray(value)) return value.length === 0;
-	return typeof value === 'string' && !/\p{Cs}/u.test(value) && plainText(value) === '';
+	return typeof value === 'string' && !HALF_CHARACTER.test(value) && plainText(value) === '';
 }
 
 /**
