@@ -50,6 +50,7 @@ export class Inputs extends FormFields {
 		return this.optional(path, (value) => readText(value, rules));
 	}
 
+	/** A text that there must be. */
 	text(path: string, rules: TextRules = {}): string {
 		return this.needed(path, this.optionalText(path, rules));
 	}
@@ -69,6 +70,7 @@ export class Inputs extends FormFields {
 		return [...new Set(texts)];
 	}
 
+	/** The same with at least one. */
 	texts(path: string, rules: TextRules = {}): string[] {
 		const texts = this.optionalTexts(path, rules);
 		return this.needed(path, texts.length > 0 ? texts : undefined);
@@ -79,6 +81,7 @@ export class Inputs extends FormFields {
 		return this.optional(path, (value) => readPhoneNumber(value, rules, this.cleaning()));
 	}
 
+	/** A phone number that there must be. */
 	phoneNumber(path: string, rules: PhoneRules): PhoneNumber {
 		return this.needed(path, this.optionalPhoneNumber(path, rules));
 	}
@@ -132,6 +135,7 @@ export class Inputs extends FormFields {
 		return this.optional(path, (value) => readMoment(value, this.zone));
 	}
 
+	/** A moment that there must be. */
 	moment(path: string): Moment {
 		return this.needed(path, this.optionalMoment(path));
 	}

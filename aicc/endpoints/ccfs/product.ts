@@ -65,9 +65,12 @@ export const ccfs = product({
 /** What the paths of its interfaces begin with. */
 export const CCFS = '/CCFS/resource/ccfs';
 
+/** The version of its interfaces that is asked for. Source: their pages, `version`. */
+export const CCFS_VERSION = '2.0';
+
 /** The body of a request. @param msgBody what is asked for */
 export function ccfsBody(msgBody: IDataObject): IDataObject {
-	return { request: { version: '2.0' }, msgBody };
+	return { request: { version: CCFS_VERSION }, msgBody };
 }
 
 /** "There is none, or not yet": an answer of what downloads. */

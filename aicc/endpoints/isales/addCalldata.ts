@@ -5,7 +5,14 @@ import { numbersMeant } from '../../base/phoneNumbers';
 import type { Answered } from '../../patterns/batch/sendOrBisect';
 import type { BatchSpec } from '../../patterns/batch/batchSpec';
 import type { PathValues } from '../../patterns/sendRequest';
-import { CAMPAIGN_CODES, CAMPAIGNS, isales, ONE_BY_ONE, RECORD_CODES } from './product';
+import {
+	CAMPAIGN_CODES,
+	CAMPAIGNS,
+	isales,
+	ONE_BY_ONE,
+	RECORD_CODES,
+	TOO_MANY_NUMBERS,
+} from './product';
 
 /** One number to call, as the service takes it. */
 export interface CallRecord extends IDataObject {
@@ -53,10 +60,7 @@ export const addCalldata = isales.endpoint({
 			advice: 'It must not be called. Leave it out, or delete it from the blocklist.',
 			isAbout: 'record',
 		},
-		'0200029': {
-			text: 'The request has more numbers than the platform takes at once',
-			advice: 'Ask the platform how many numbers it takes in one request.',
-		},
+		...TOO_MANY_NUMBERS,
 		'0200030': {
 			text: 'The format of a time is wrong',
 			advice: 'Check Recycle Time.',

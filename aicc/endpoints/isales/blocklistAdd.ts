@@ -4,7 +4,7 @@ import type { BatchSpec } from '../../patterns/batch/batchSpec';
 import type { PathValues } from '../../patterns/sendRequest';
 import type { CodeTable } from '../../protocol/codes';
 import { checking } from './blocklistQuery';
-import { CAMPAIGN_CODES, CAMPAIGNS, isales, RECORD_CODES } from './product';
+import { CAMPAIGN_CODES, CAMPAIGNS, isales, RECORD_CODES, TOO_MANY_NUMBERS } from './product';
 
 /** What the pages of adding and deleting list, each for its own. */
 export const BLOCKLIST_CODES: CodeTable = {
@@ -20,10 +20,7 @@ export const BLOCKLIST_CODES: CodeTable = {
 		advice: 'Leave the repeated number out.',
 		isAbout: 'record',
 	},
-	'0200029': {
-		text: 'The request has more numbers than the platform takes at once',
-		advice: 'Ask the platform how many numbers it takes in one request.',
-	},
+	...TOO_MANY_NUMBERS,
 };
 
 const CATEGORY_ADVICE = 'Check Category ID and Type ID: both must be set up in AICC.';

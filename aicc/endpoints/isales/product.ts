@@ -55,6 +55,14 @@ export const RECORD_CODES: CodeTable = Object.fromEntries(
 	ABOUT_A_VALUE.map((code) => [code, { ...PARAMETER_CODES[code], isAbout: 'record' as const }]),
 );
 
+/** What the interfaces say that take many numbers at once. Source: vendor pages cec_07_0744, 0745 and 0759. */
+export const TOO_MANY_NUMBERS: CodeTable = {
+	'0200029': {
+		text: 'The request has more numbers than the platform takes at once',
+		advice: 'Ask the platform how many numbers it takes in one request.',
+	},
+};
+
 /** What the pages of campaigns list, and those beside them that are not about one campaign. */
 export const DATABASE_CODES: CodeTable = {
 	'0200006': { text: 'Database error', advice: TRY_LATER, isAbout: 'request' },

@@ -2,6 +2,7 @@ import { callresult } from '../../../../aicc/endpoints/isales/callresult';
 import type { CallResultQuery } from '../../../../aicc/endpoints/isales/callresult/listCallResults';
 import { endOfDay, isMidnight, nowIn, toIsalesText, type Moment } from '../../../../aicc/base/time';
 import type { Inputs } from '../../../shared/inputs';
+import { bothEnds } from '../../shared/bothEnds';
 
 const BEGIN = 'filters.beginTime';
 const END = 'filters.endTime';
@@ -38,16 +39,9 @@ function textOf(moment: Moment, form: 'moment' | 'day'): string | undefined {
  * when one of the two has a time of day, `from` and `to` say which rows of these days are meant.
  */
 export function spanOf(inputs: Inputs): Partial<CallResultQuery> {
-	const begin = inputs.optionalMoment(BEGIN);
-	const end = inputs.optionalMoment(END);
-	if (!begin && !end) return {};
-	if (!begin || !end) {
-		throw inputs.complaint(
-			begin ? END : BEGIN,
-			'is empty',
-			'Set both Begin Time and End Time, or neither.',
-		);
-	}
+	const ends = bothEnds(inputs, BEGIN, END);
+	if (!ends) return {};
+	const [begin, end] = ends;
 	const areDays = [begin, end].every((moment) => moment.isDay || isMidnight(moment));
 	const last = areDays || end.isDay ? endOfDay(end) : end;
 	checkOrder(inputs, begin, last);

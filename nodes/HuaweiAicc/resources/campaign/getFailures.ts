@@ -8,6 +8,7 @@ import {
 import { rowsOf } from '../../../../aicc/patterns/list/answerRows';
 import { vdnOptions } from '../../../shared/descriptions';
 import type { Inputs } from '../../../shared/inputs';
+import { bothEnds } from '../../shared/bothEnds';
 import { campaignId, filterCollection, SERVICE_ID } from '../../shared/descriptions';
 import type { Operation } from '../../shared/operation';
 
@@ -16,15 +17,9 @@ const END = 'filters.endTime';
 
 /** Both days or none. Source: vendor page cec_07_0734. */
 function daysFrom(inputs: Inputs): IDataObject {
-	const [begin, end] = [inputs.optionalMoment(BEGIN), inputs.optionalMoment(END)];
-	if (!begin && !end) return {};
-	if (!begin || !end) {
-		throw inputs.complaint(
-			begin ? END : BEGIN,
-			'is empty',
-			'Set both Begin Time and End Time, or neither.',
-		);
-	}
+	const ends = bothEnds(inputs, BEGIN, END);
+	if (!ends) return {};
+	const [begin, end] = ends;
 	const days = end.at.startOf('day').diff(begin.at.startOf('day'), 'days').days;
 	inputs.checkSpan(END, 0, days);
 	if (days > MAX_DAYS_OF_FAILURES) {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { valueAt } from '../../../../aicc/base/json';
 import { getRecordFileUrlFromObs } from '../../../../aicc/endpoints/ccfs/getRecordFileUrlFromObs';
-import { NOT_THERE } from '../../../../aicc/endpoints/ccfs/product';
+import { CCFS_VERSION, NOT_THERE } from '../../../../aicc/endpoints/ccfs/product';
 import { resultCodeOf, unexpectedShape } from '../../../../aicc/protocol/answer';
 import { fileSpan, fileSpanFrom } from '../../shared/fileSpan';
 import type { Operation } from '../../shared/operation';
@@ -32,7 +32,7 @@ export const getUrl: Operation = {
 	async execute(inputs, ask) {
 		const callId = inputs.text('callId', { isCode: true, ...limits.callId });
 		const span = fileSpanFrom(inputs, getRecordFileUrlFromObs);
-		const body = { callId, ...span, version: '2.0' };
+		const body = { callId, ...span, version: CCFS_VERSION };
 		const answer = await ask(getRecordFileUrlFromObs, { body });
 		if (resultCodeOf(answer, getRecordFileUrlFromObs) === NOT_THERE) {
 			return [{ callId, found: false }];
