@@ -64,12 +64,17 @@ const IMPATIENCE = 3;
  * not: only what was turned away as one too many.
  *
  * @param tries so far, from 1
+ * @param chance from 0 to 1
  */
-export function impatientWait(retryable: Retryable | undefined, tries: number): number | undefined {
+export function impatientWait(
+	retryable: Retryable | undefined,
+	tries: number,
+	chance: number,
+): number | undefined {
 	if (!retryable?.turnedAwayBy || tries >= IMPATIENT_TRIES) return undefined;
 	// A host that asks to be left alone is not waited for.
 	if (retryable.retryAfter) return undefined;
-	return growingWait(tries, Math.random()) / IMPATIENCE;
+	return growingWait(tries, chance) / IMPATIENCE;
 }
 
 /** @param failures so far, from 1; @param chance from 0 to 1 */

@@ -126,7 +126,7 @@ async function fetchOnce(
 }
 
 /** The error for a file that is given up. */
-function givenUp(failure: AiccError, { count }: Tries): AiccError {
+function retriesExhausted(failure: AiccError, { count }: Tries): AiccError {
 	if (count === 1) return failure;
 	return new AiccError(
 		failure.kind,
@@ -156,7 +156,7 @@ export async function fetchStored(wanted: StoredFile, session: Session): Promise
 			session.patience,
 			Math.random(),
 		);
-		if (wait === undefined) throw givenUp(failure, tries);
+		if (wait === undefined) throw retriesExhausted(failure, tries);
 		before = tries;
 		await waitUntil(
 			() => now + wait,

@@ -65,7 +65,7 @@ export function afterFailure(
 	};
 	const wait =
 		patience === 'little'
-			? impatientWait(failure.retryable, tries.count)
+			? impatientWait(failure.retryable, tries.count, chance)
 			: nextWait(failure.retryable, failures, chance);
 	if (wait === undefined) return { tries };
 	const spent = tries.spent + wait;

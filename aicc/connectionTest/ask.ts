@@ -53,7 +53,7 @@ async function whileTurnedAway<T extends { failure?: AiccError }>(
 ): Promise<T> {
 	let outcome = await ask();
 	for (let tries = 1; ; tries++) {
-		const wait = impatientWait(outcome.failure?.retryable, tries);
+		const wait = impatientWait(outcome.failure?.retryable, tries, Math.random());
 		if (wait === undefined) return outcome;
 		const until = Date.now() + wait;
 		await waitUntil(
