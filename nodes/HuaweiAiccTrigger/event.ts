@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties, Logger } from 'n8n-workflow';
 
+import { AiccError } from '../../aicc/base/errors';
 import type { BatchSpec } from '../../aicc/patterns/batch/batchSpec';
 import type { Answered } from '../../aicc/patterns/batch/sendOrBisect';
 import type { SendRequest } from '../../aicc/patterns/sendRequest';
@@ -8,6 +9,18 @@ import type { TriggerInputs } from './triggerInputs';
 
 /** How many records a manual test looks at. */
 export const SAMPLE_SIZE = 10;
+
+/**
+ * The error of a manual test that finds nothing.
+ *
+ * @param title what there is none of, in the plural
+ * @param when the active trigger gives an item
+ */
+export function nothingToShow(title: string, when: string): AiccError {
+	return new AiccError('input', `There are no ${title} to show as a sample`, {
+		description: `Nothing is wrong with the trigger: once it is active it gives an item when ${when}.`,
+	});
+}
 
 /** What an event works with in one poll. */
 export interface PollTools {

@@ -1,12 +1,11 @@
 /** Watching a list of the tenant: what was added to it, changed in it, removed from it. */
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { AiccError } from '../../aicc/base/errors';
 import type { JsonObject } from '../../aicc/base/json';
 import type { SendRequest } from '../../aicc/patterns/sendRequest';
 import { byKey } from './byKey';
 import { added, compareRecords, type Change, type ChangeKind, type Records } from './changes';
-import { SAMPLE_SIZE, type TriggerEvent } from './event';
+import { nothingToShow, SAMPLE_SIZE, type TriggerEvent } from './event';
 import { packRecords, unpackRecords, type PackedRecords } from './records';
 import type { TriggerInputs } from './triggerInputs';
 
@@ -103,12 +102,7 @@ export function listChanged(list: WatchedList): TriggerEvent<PackedRecords> {
 		async sample({ inputs, ask }) {
 			const [kind = 'added'] = inputs.choices('changes', CHANGE_KINDS);
 			const rows = await list.readSome(ask, inputs, SAMPLE_SIZE);
-			if (rows.length === 0) {
-				throw new AiccError('input', `There are no ${list.title} to show as a sample`, {
-					description:
-						'Nothing is wrong with the trigger: once it is active it gives an item when one is added.',
-				});
-			}
+			if (rows.length === 0) throw nothingToShow(list.title, 'one is added');
 			return rows.map((record) =>
 				toItem(
 					list,

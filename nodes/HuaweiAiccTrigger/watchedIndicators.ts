@@ -1,7 +1,6 @@
 /** Live indicators of many skills, agents or VDNs, in as few requests as the service takes. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { findAiccError } from '../../aicc/base/errors';
 import { agentgroupRindex, AGENT_ID_RANGES } from '../../aicc/endpoints/cms/agentgroupRindex';
 import { rindexVdn } from '../../aicc/endpoints/cms/rindexVdn';
 import type { OfId } from '../../aicc/endpoints/cms/shared/byId';
@@ -18,6 +17,7 @@ import { cmsTenant } from '../shared/cmsTenant';
 import { idsFrom, vdnIdsFrom } from '../shared/watchedIds';
 import type { Reading } from './crossings';
 import type { PollTools } from './event';
+import { failedPartOf } from './failedPart';
 import type { TriggerInputs } from './triggerInputs';
 
 export type WatchedKind = 'agent' | 'skill' | 'vdn';
@@ -87,18 +87,14 @@ export async function readIndicator(
 	const answers = await Promise.allSettled(
 		ids.map(async (id) => (await sendInBatch(spec, id)) as OfId),
 	);
-	const failed = answers.filter((answer) => answer.status === 'rejected');
-	const [firstFailed] = failed;
-	if (firstFailed && failed.length === ids.length) throw firstFailed.reason;
+	const failed = failedPartOf(answers);
 	const readings = answers.flatMap((answer, index): Reading[] => {
 		const value = answer.status === 'fulfilled' ? numberIn(answer.value.row, indicator) : undefined;
 		return value === undefined ? [] : [{ id: ids[index] ?? 0, value }];
 	});
 	const unread = ids.length - readings.length;
 	if (unread > 0) {
-		const why = firstFailed
-			? (findAiccError(firstFailed.reason)?.message ?? String(firstFailed.reason))
-			: `the service gave no number for ${indicator}`;
+		const why = failed?.reason ?? `the service gave no number for ${indicator}`;
 		logger.warn(`${unread} of ${ids.length} watched ${title} could not be read: ${why}`);
 	}
 	return readings;

@@ -1,7 +1,7 @@
 /** Agents of some skills whose status changes. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { AiccError, findAiccError } from '../../../aicc/base/errors';
+import { AiccError } from '../../../aicc/base/errors';
 import { asText, type JsonObject } from '../../../aicc/base/json';
 import { agentbyconfigedskill } from '../../../aicc/endpoints/cms/agentbyconfigedskill';
 import { rowsFrom } from '../../../aicc/endpoints/cms/shared/rows';
@@ -10,6 +10,7 @@ import { cmsOptions } from '../../shared/descriptions';
 import { withNames } from '../../shared/names';
 import { idsFrom, skillIds } from '../../shared/watchedIds';
 import { SAMPLE_SIZE, type PollTools, type TriggerEvent } from '../event';
+import { failedPartOf } from '../failedPart';
 import { compareStatuses, sampleChange, type KnownStatuses, type StatusChange } from '../statuses';
 
 /** The agents of a skill. */
@@ -24,13 +25,10 @@ async function agentsOfAll(tools: PollTools, skillIds: number[]): Promise<Map<st
 	const answers = await Promise.allSettled(
 		skillIds.map(async (skillId) => await agentsOf(tools, skillId)),
 	);
-	const failed = answers.filter((answer) => answer.status === 'rejected');
-	const [firstFailed] = failed;
-	if (firstFailed && failed.length === skillIds.length) throw firstFailed.reason;
-	if (firstFailed) {
-		const reason = findAiccError(firstFailed.reason)?.message ?? String(firstFailed.reason);
+	const failed = failedPartOf(answers);
+	if (failed) {
 		tools.logger.warn(
-			`The agents of ${failed.length} of ${skillIds.length} watched skills could not be read: ${reason}`,
+			`The agents of ${failed.count} of ${skillIds.length} watched skills could not be read: ${failed.reason}`,
 		);
 	}
 	const agents = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));

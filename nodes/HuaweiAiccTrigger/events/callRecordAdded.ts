@@ -1,5 +1,5 @@
 /** Calls of CC-CMS that are over, each once. */
-import { AiccError, findAiccError } from '../../../aicc/base/errors';
+import { findAiccError } from '../../../aicc/base/errors';
 import type { JsonObject } from '../../../aicc/base/json';
 import { querycallsV2 } from '../../../aicc/endpoints/cms/querycallsV2';
 import { listCallRecords } from '../../../aicc/endpoints/cms/querycallsV2/listCallRecords';
@@ -9,7 +9,7 @@ import { callRecordItem } from '../../shared/callRecord';
 import { callFilters, directions, wantedCalls } from '../../shared/callRecordQuery';
 import { cmsNumberOptions } from '../../shared/descriptions';
 import { withTimeZone } from '../../shared/recordSpan';
-import { SAMPLE_SIZE, type PollTools, type TriggerEvent } from '../event';
+import { nothingToShow, SAMPLE_SIZE, type PollTools, type TriggerEvent } from '../event';
 import { finishedCalls } from '../finishedCalls';
 import {
 	beginOf,
@@ -127,12 +127,7 @@ export const callRecordAdded: TriggerEvent<GivenCalls> = {
 			tools,
 			async (look) => await callsSince(ask, inputs, 0, look, SAMPLE_SIZE),
 		);
-		if (calls.length === 0) {
-			throw new AiccError('input', 'There are no call records to show as a sample', {
-				description:
-					'Nothing is wrong with the trigger: once it is active it gives an item when a call is over.',
-			});
-		}
+		if (calls.length === 0) throw nothingToShow('call records', 'a call is over');
 		return calls.map(({ record }) => callRecordItem(record));
 	},
 };

@@ -1,5 +1,4 @@
 /** Results of a campaign's calls, each once, where the platform can push them to nobody. */
-import { AiccError } from '../../../aicc/base/errors';
 import type { JsonObject } from '../../../aicc/base/json';
 import { momentOf, toIsalesText } from '../../../aicc/base/time';
 import { callresult } from '../../../aicc/endpoints/isales/callresult';
@@ -13,7 +12,7 @@ import { callResultItem, everyAttempt } from '../../shared/callResult';
 import { vdnOptions } from '../../shared/descriptions';
 import { campaignId, SERVICE_ID } from '../../shared/locator';
 import { fingerprint } from '../content';
-import { SAMPLE_SIZE, type TriggerEvent } from '../event';
+import { nothingToShow, SAMPLE_SIZE, type TriggerEvent } from '../event';
 import { beginOf, newCalls, withGiven, type FinishedCall, type GivenCalls } from '../givenCalls';
 import { lookOf, resultLookback } from '../lookback';
 import type { TriggerInputs } from '../triggerInputs';
@@ -92,12 +91,7 @@ export const callResultAdded: TriggerEvent<GivenCalls> = {
 	async sample({ inputs, ask }) {
 		lookOf(inputs, resultLookback);
 		const results = await readResults(ask, inputs, {}, SAMPLE_SIZE);
-		if (results.length === 0) {
-			throw new AiccError('input', 'There are no call results to show as a sample', {
-				description:
-					'Nothing is wrong with the trigger: once it is active it gives an item when there is one.',
-			});
-		}
+		if (results.length === 0) throw nothingToShow('call results', 'there is one');
 		return results.map(({ record }) => callResultItem(record));
 	},
 };
