@@ -81,6 +81,67 @@ function failureOf(error) {
 }
 
 /**
+ * What the head of an answer says of its body.
+ *
+ * @param {http.IncomingMessage} response
+ */
+function headOf({ headers }) {
+	const written = String(headers['content-type'] ?? '').toLowerCase();
+	const packed = String(headers['content-encoding'] ?? '')
+		.trim()
+		.toLowerCase();
+	return {
+		contentType: written.split(';', 1).join('').trim(),
+		charset: /;\s*charset="?([^";\s]+)/.exec(written)?.[1],
+		packed,
+	};
+}
+
+/**
+ * The body of an answer, as far as it is read.
+ *
+ * @param {http.IncomingMessage} response
+ * @returns {Promise<Buffer>}
+ * @throws Error when it breaks off
+ */
+async function bytesOf(response) {
+	/** @type {Buffer[]} */
+	const parts = [];
+	let size = 0;
+	for await (const part of response) {
+		size += part.length;
+		if (size <= MAX_BYTES) parts.push(part);
+	}
+	return Buffer.concat(parts);
+}
+
+/**
+ * Reads an answer to its end; of a file the head alone, and cuts it off.
+ *
+ * @param {http.IncomingMessage} response
+ * @param {number} sent epoch milliseconds
+ * @returns {Promise<Reply>}
+ */
+async function replyOf(response, sent) {
+	const received = Date.now();
+	const { contentType, charset, packed } = headOf(response);
+	const isOfFile = isFile(contentType);
+	const reading = isOfFile ? { text: undefined } : readingOf(await bytesOf(response), packed);
+	const ms = Date.now() - sent;
+	if (isOfFile) response.destroy();
+	return {
+		status: response.statusCode ?? 0,
+		headers: response.headers,
+		contentType,
+		charset,
+		...(packed && packed !== 'identity' && { packed }),
+		...reading,
+		ms,
+		clockDifference: clockDifference(response.headers.date, sent, received),
+	};
+}
+
+/**
  * @param {import('n8n-workflow').IHttpRequestOptions} options as they are after authentication
  * @param {boolean} ignoresSsl
  * @param {number} [deadlineMs] for the whole answer
@@ -95,60 +156,19 @@ async function exchange(
 	const { protocol } = new URL(url);
 	const send = protocol === 'https:' ? https.request : http.request;
 	const content = body === undefined ? undefined : Buffer.from(String(body), 'utf8');
+	const options = {
+		method,
+		headers: {
+			.../** @type {Record<string, string>} */ (headers),
+			...(content && { 'Content-Length': content.length }),
+		},
+		rejectUnauthorized: !ignoresSsl,
+	};
 	const sent = Date.now();
 	return await new Promise((resolve, reject) => {
-		const request = send(
-			url,
-			{
-				method,
-				headers: {
-					.../** @type {Record<string, string>} */ (headers),
-					...(content && { 'Content-Length': content.length }),
-				},
-				rejectUnauthorized: !ignoresSsl,
-			},
-			(response) => {
-				const received = Date.now();
-				const written = String(response.headers['content-type'] ?? '').toLowerCase();
-				const contentType = written.split(';', 1).join('').trim();
-				const charset = /;\s*charset="?([^";\s]+)/.exec(written)?.[1];
-				const packed = String(response.headers['content-encoding'] ?? '')
-					.trim()
-					.toLowerCase();
-				/** @param {ReturnType<typeof readingOf>} reading */
-				const finish = (reading) =>
-					resolve({
-						status: response.statusCode ?? 0,
-						headers: response.headers,
-						contentType,
-						charset,
-						...(packed && packed !== 'identity' && { packed }),
-						...reading,
-						ms: Date.now() - sent,
-						clockDifference: clockDifference(response.headers.date, sent, received),
-					});
-				if (isFile(contentType)) {
-					finish({ text: undefined });
-					request.destroy();
-					return;
-				}
-				/** @type {Buffer[]} */
-				const parts = [];
-				let size = 0;
-				response.on('data', (/** @type {Buffer} */ part) => {
-					size += part.length;
-					if (size <= MAX_BYTES) parts.push(part);
-				});
-				response.on('end', () => {
-					try {
-						finish(readingOf(Buffer.concat(parts), packed));
-					} catch (error) {
-						reject(error);
-					}
-				});
-				response.on('error', reject);
-			},
-		);
+		const request = send(url, options, (response) => {
+			replyOf(response, sent).then(resolve, reject);
+		});
 		const timer = setTimeout(() => {
 			reject(new LateError(deadlineMs));
 			request.destroy();

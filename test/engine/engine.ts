@@ -170,23 +170,16 @@ export interface RunResult {
 const SOURCE = 'source';
 const NODE_NAME = 'Huawei AICC';
 
-/**
- * Runs one node on the given items.
- *
- * @param node name of a node of the package, or a node of the test's own
- */
-export async function runNode(node: string | INodeType, request: RunRequest): Promise<RunResult> {
-	const credentialTypes = request.credentialTypes ?? (await loadPackage());
+/** A workflow in which the node gets the items of a source. */
+function workflowOf(tested: INodeType, request: RunRequest): Workflow {
 	const source = sourceOf(request.items ?? [{}]);
-	const tested =
-		typeof node === 'string' ? ((await loadPackage()).getNode(node).type as INodeType) : node;
 	const nodeType = (type: string) => (type === SOURCE ? source : tested);
 	const nodeTypes: INodeTypes = {
 		getByName: nodeType,
 		getByNameAndVersion: nodeType,
 		getKnownTypes: () => ({}),
 	};
-	const workflow = new Workflow({
+	return new Workflow({
 		id: 'workflow',
 		active: false,
 		nodeTypes,
@@ -211,9 +204,12 @@ export async function runNode(node: string | INodeType, request: RunRequest): Pr
 			Source: { main: [[{ node: NODE_NAME, type: 'main', index: 0 }]] },
 		},
 	});
-	const store = new CredentialStore(credentialTypes, structuredClone(request.credentials));
+}
+
+/** What n8n gives an execution beside its workflow. */
+function additionalDataWith(store: CredentialStore): IWorkflowExecuteAdditionalData {
 	const address = 'http://127.0.0.1/';
-	const additionalData = {
+	return {
 		credentialsHelper: store,
 		hooks: new ExecutionLifecycleHooks('manual', '1', {
 			id: 'workflow',
@@ -234,8 +230,21 @@ export async function runNode(node: string | INodeType, request: RunRequest): Pr
 		setExecutionStatus: () => {},
 		sendDataToUI: () => {},
 	} as unknown as IWorkflowExecuteAdditionalData;
+}
+
+/**
+ * Runs one node on the given items.
+ *
+ * @param node name of a node of the package, or a node of the test's own
+ */
+export async function runNode(node: string | INodeType, request: RunRequest): Promise<RunResult> {
+	const credentialTypes = request.credentialTypes ?? (await loadPackage());
+	const tested =
+		typeof node === 'string' ? ((await loadPackage()).getNode(node).type as INodeType) : node;
+	const workflow = workflowOf(tested, request);
+	const store = new CredentialStore(credentialTypes, structuredClone(request.credentials));
 	const execution = runWorkflow(
-		new WorkflowExecute(additionalData, 'manual', createRunExecutionData()),
+		new WorkflowExecute(additionalDataWith(store), 'manual', createRunExecutionData()),
 		workflow,
 		workflow.getNode('Source') as INode,
 	);
