@@ -21,6 +21,7 @@ import {
 import { queryAccessCodeList } from './endpoints/fabric/queryAccessCodeList';
 import { networkError } from './protocol/network';
 
+/** What n8n shows of a test, in the words of the user. */
 export interface ConnectionTestResult {
 	status: 'OK' | 'Error';
 	message: string;

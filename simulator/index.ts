@@ -99,6 +99,7 @@ export class Simulator extends Platform {
 		addAdminRoutes(this.fabric.app, this);
 	}
 
+	/** Keys and numbers of the made-up tenant. */
 	get account(): Account {
 		return this.options.account;
 	}
@@ -125,6 +126,7 @@ export class Simulator extends Platform {
 		return callNumbers(this);
 	}
 
+	/** Listens at the addresses of the options. @throws when a port is taken */
 	async start(): Promise<void> {
 		const { host, fabricPort, isalesPort } = this.options;
 		this.fabricUrl = await this.fabric.app.listen({ host, port: fabricPort });

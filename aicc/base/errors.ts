@@ -40,6 +40,7 @@ const OUTCOMES: Readonly<Record<AiccErrorKind, Outcome>> = {
 	cancelled: 'failed',
 };
 
+/** What is known of a failure beside its kind and its first line. */
 export interface AiccErrorDetails {
 	/** What to do about it. */
 	description?: string;
@@ -112,6 +113,7 @@ export class AiccError extends Error {
 		this.isFinal = details.isFinal;
 	}
 
+	/** What became of the request, by the kind of the failure. */
 	get outcome(): Outcome {
 		// Without a token the request itself was not sent.
 		return this.concernsAll ? 'notSent' : OUTCOMES[this.kind];

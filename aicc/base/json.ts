@@ -34,8 +34,10 @@ export function parseJson(text: string): unknown {
 	return LONG_NUMBER.test(text) ? JSON.parse(withLongNumbersAsText(text)) : value;
 }
 
+/** An object out of JSON, of which nothing else is known. */
 export type JsonObject = Record<string, unknown>;
 
+/** Whether a value is an object of JSON: neither a list nor null. */
 export function isObject(value: unknown): value is JsonObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

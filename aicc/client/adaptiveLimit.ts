@@ -52,6 +52,7 @@ function waitFor(milliseconds: number): number {
 	return Math.min(MAX_GAP, Math.max(MIN_GAP, milliseconds));
 }
 
+/** How many requests one host takes, as far as this process has found out. */
 export class AdaptiveLimit {
 	/** How long the host takes for its answers. */
 	private readonly times = new ResponseTimes();

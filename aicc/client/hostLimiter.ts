@@ -50,14 +50,17 @@ export class HostLimiter implements Line {
 	/** @param adaptive what is known of how many requests the host takes */
 	constructor(private readonly adaptive: AdaptiveLimit) {}
 
+	/** Whether a request of any session is under way to the host, waiting ones included. */
 	get isUsed(): boolean {
 		return this.users.size > 0;
 	}
 
+	/** Notes one more request of a session; `leave` ends that. The number of its credential counts meanwhile. */
 	enter(session: Session): void {
 		this.users.set(session, (this.users.get(session) ?? 0) + 1);
 	}
 
+	/** Notes that a request of a session is done, whatever came of it. */
 	leave(session: Session): void {
 		const rest = (this.users.get(session) ?? 1) - 1;
 		if (rest > 0) this.users.set(session, rest);
@@ -136,6 +139,7 @@ export class HostLimiter implements Line {
 		this.pausedUntil = Math.max(this.pausedUntil, Date.now() + milliseconds);
 	}
 
+	/** Turns away all that waits of a session; what is under way goes on. */
 	dismiss(session: Session, reason: Error): void {
 		const queue = this.queues.find((candidate) => candidate.session === session);
 		if (!queue) return;

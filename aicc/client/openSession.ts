@@ -21,6 +21,7 @@ export const CREDENTIAL_TYPES = {
 	akSk: 'huaweiAiccAkSkApi',
 } as const;
 
+/** What requests are let in with: a bearer token, or a signature. */
 export type Authentication = Endpoint['authentication'];
 
 /** Fields of both credential types that hold something nobody may read. */
@@ -41,6 +42,7 @@ export interface N8nFunctions {
 	};
 }
 
+/** What a session goes by beside the credential; what is left out is as usual. */
 export interface SessionSettings {
 	/** Time-out of one request in milliseconds, if the user set one. */
 	timeout?: number;

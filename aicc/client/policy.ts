@@ -34,6 +34,7 @@ export interface ApiResponse {
 	tries?: Tries;
 }
 
+/** When a request is sent once more, and why. */
 export interface SendAgain {
 	/** Milliseconds to wait before. */
 	after: number;
@@ -41,6 +42,7 @@ export interface SendAgain {
 	because: 'token' | 'clock' | 'time';
 }
 
+/** What has been spent on a request. */
 export interface Tries {
 	/** How often it failed; what a new token or the right clock has put right is not counted. */
 	count: number;

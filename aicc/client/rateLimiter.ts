@@ -96,6 +96,7 @@ class RateLimiter implements Line {
 		this.hasOthers = true;
 	}
 
+	/** Turns away all that waits of a session; what is under way goes on. */
 	dismiss(session: Session, reason: Error): void {
 		const own = this.waiters.filter((waiter) => waiter.session === session);
 		this.waiters = this.waiters.filter((waiter) => waiter.session !== session);

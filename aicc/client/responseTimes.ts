@@ -21,6 +21,7 @@ interface Usual {
 	answers: number;
 }
 
+/** The times of one host, all its interfaces together. */
 export class ResponseTimes {
 	/** By path of the interface: a list takes longer than a look-up. */
 	private readonly interfaces = new Map<string, Usual>();

@@ -46,6 +46,7 @@ export interface Tenant {
 	locale?: Locale;
 }
 
+/** What a session is made of. */
 export interface SessionOptions {
 	send: Send;
 	/** The same without the credential's authentication; not there in a drop-down. */
@@ -211,6 +212,7 @@ export class Session {
 		for (const line of this.lines) line.dismiss(this, this.end);
 	}
 
+	/** Whether nothing more is sent. */
 	get isOver(): boolean {
 		return this.end !== undefined;
 	}

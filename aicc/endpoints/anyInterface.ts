@@ -37,6 +37,7 @@ const FAMILIES = {
 	isales: { product: isales, begins: '/rest/isales', envelopes: [isales.envelope] },
 } satisfies Record<string, Family>;
 
+/** The families of interfaces: each has an address, keys and envelopes of its own. */
 export type FamilyName = keyof typeof FAMILIES;
 
 /** What is known of an interface. What is left out is as on most interfaces of its family. */

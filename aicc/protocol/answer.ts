@@ -33,6 +33,13 @@ export interface Answer {
 	url: string;
 }
 
+/**
+ * Reads what came over the wire, whatever it is: nothing is judged here.
+ *
+ * @param url that was asked, without query: messages name it
+ * @param secrets what must be in no message and no item; passwords, and keys in the form in which
+ *   they travel, are found without it
+ */
 export function readAnswer(
 	response: IN8nHttpFullResponse,
 	url: string,

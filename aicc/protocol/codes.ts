@@ -1,5 +1,6 @@
 /** What a result code, or an HTTP status, of the service means. */
 
+/** What one code means. */
 export interface CodeMeaning {
 	text: string;
 	/** What to do about it. */
@@ -21,6 +22,7 @@ export interface CodeMeaning {
 	isAbout?: 'record' | 'request' | 'target' | 'full' | 'pace';
 }
 
+/** Result codes of an interface or a product, as text with their leading zeros. */
 export type CodeTable = Readonly<Record<string, CodeMeaning>>;
 
 /**
@@ -36,6 +38,7 @@ export interface StatusMeaning {
 	isAbout?: 'pace';
 }
 
+/** HTTP statuses that mean more to a product, or an interface, than to others. */
 export type StatusTable = Readonly<Record<number, StatusMeaning>>;
 
 /** What the pages advise for an HTTP status. Sources: the "Status code" parts of the seeds. */

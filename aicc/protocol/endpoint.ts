@@ -7,6 +7,7 @@ import type { CodeTable, StatusTable } from './codes';
 /** Fields of a credential with the addresses of products. One that is empty stands for Base URL. */
 export type BaseUrlField = 'baseUrl' | 'cmsBaseUrl' | 'ccfsBaseUrl';
 
+/** One interface. What a product says for all of its own is in it already, see `product.ts`. */
 export interface Endpoint {
 	/** What it does, after "Could not" in messages: "pause the campaign". */
 	title: string;

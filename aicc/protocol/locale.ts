@@ -10,6 +10,7 @@ const LOCALES = ['en_US', 'zh_CN'] as const;
 /** Stands in a credential for the language that the platform writes by itself. */
 export const PLATFORM_DEFAULT = 'default';
 
+/** A language that can be asked for. */
 export type Locale = (typeof LOCALES)[number];
 
 /**

@@ -38,6 +38,7 @@ export class CallbackInputs extends Inputs {
 		throw this.complaint('secret', `must be ${SECRET_RULE}`, 'Take the other characters out.');
 	}
 
+	/** Which results start the workflow. @throws AiccError for IDs that no campaign can have */
 	filter(): ResultFilter {
 		return {
 			onlyFailed: this.isOn('options.onlyFailed'),

@@ -23,6 +23,7 @@ export function newestEntries(results: KnownEntries): KnownEntries {
 	return new Map([...results].sort(([, one], [, other]) => one - other).slice(-MAX_STORED));
 }
 
+/** Fingerprints and seconds as one text: `FINGERPRINT_LENGTH` characters, then 7 for the second. */
 export function packEntries(results: KnownEntries): string {
 	return [...results]
 		.map(([result, second]) => result + second.toString(36).padStart(TIME_LENGTH, '0'))

@@ -49,6 +49,7 @@ export function newestOf(node: string): string | undefined {
 	return newest.get(node);
 }
 
+/** Remembers what should be stored for a node, in place of what was. @param packed by `packEntries` */
 export function keepNewest(node: string, packed: string): void {
 	newest.delete(node);
 	newest.set(node, packed);

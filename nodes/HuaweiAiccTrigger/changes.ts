@@ -1,8 +1,10 @@
 import type { JsonObject } from '../../aicc/base/json';
 import { contentOf } from './content';
 
+/** What can happen to a record. */
 export type ChangeKind = 'added' | 'changed' | 'removed';
 
+/** What happened to one record. */
 export interface Change {
 	kind: ChangeKind;
 	/** As it is now; a removed one as it was. */
@@ -22,6 +24,7 @@ function changedFields(before: JsonObject, after: JsonObject): string[] {
 	return [...names].filter((name) => contentOf(before[name]) !== contentOf(after[name]));
 }
 
+/** The change of a record that was not there before. */
 export function added(record: JsonObject): Change {
 	return { kind: 'added', record, previous: null, changedFields: [] };
 }

@@ -2,6 +2,7 @@
 
 export type Operator = 'atLeast' | 'atMost';
 
+/** Where the alarm begins; the value itself belongs to the far side. */
 export interface Threshold {
 	operator: Operator;
 	value: number;
@@ -16,8 +17,10 @@ export interface Reading {
 	value: number;
 }
 
+/** To the far side of the threshold, or back. */
 export type CrossingKind = 'crossed' | 'back';
 
+/** A reading that is on the other side than the one before. */
 export interface Crossing extends Reading {
 	change: CrossingKind;
 }

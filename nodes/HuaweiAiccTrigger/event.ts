@@ -35,6 +35,7 @@ export interface PollTools {
 	logger: Logger;
 }
 
+/** What a poll gives out, and what it leaves for the next one. */
 export interface PollOutcome<Known> {
 	/**
 	 * What the next poll compares with; the same object as before when there is nothing to store.

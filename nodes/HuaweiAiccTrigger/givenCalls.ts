@@ -7,6 +7,7 @@
  */
 import type { JsonObject } from '../../aicc/base/json';
 
+/** What a poll leaves for the next one. */
 export interface GivenCalls {
 	/** Of calls that a poll finds from then on every one that was given is known. Epoch milliseconds. */
 	from: number;

@@ -9,6 +9,7 @@ import { nothingToShow, SAMPLE_SIZE, type TriggerEvent } from './event';
 import { packRecords, unpackRecords, type PackedRecords } from './records';
 import type { TriggerInputs } from './triggerInputs';
 
+/** A list that can be watched. */
 export interface WatchedList extends Pick<TriggerEvent, 'option' | 'endpoint' | 'scope'> {
 	/** What is listed, in the plural, for messages. */
 	title: string;

@@ -14,6 +14,7 @@ export interface PackedRecords {
 	rows: unknown[][];
 }
 
+/** Packs records, in their order. */
 export function packRecords(records: Iterable<JsonObject>): PackedRecords {
 	const shapes = new Map<string, number>();
 	const rows = Array.from(records, (record) => {
@@ -29,6 +30,7 @@ function plain(value: unknown): unknown {
 	return typeof value === 'object' && value !== null ? JSON.parse(JSON.stringify(value)) : value;
 }
 
+/** What `packRecords` has packed, as plain objects. */
 export function unpackRecords({ shapes, rows }: PackedRecords): JsonObject[] {
 	return rows.map(([shape, ...values]) => {
 		const names = shapes[Number(shape)] ?? [];

@@ -10,6 +10,7 @@ type Statuses = Array<string | null>;
 /** By work number. An agent takes 19 bytes (measured in test/engine/triggerAgents). */
 export type KnownStatuses = Record<string, Statuses>;
 
+/** An agent whose status is not what it was. */
 export interface StatusChange {
 	record: JsonObject;
 	changedFields: string[];
@@ -17,6 +18,7 @@ export interface StatusChange {
 	previous: NamedStatuses | null;
 }
 
+/** By name of the field; null for a status that was never told. */
 export type NamedStatuses = Record<string, string | null>;
 
 /** Statuses by the names of their fields. */

@@ -20,6 +20,7 @@ import type { PollTools } from './event';
 import { failedPartOf } from './failedPart';
 import type { TriggerInputs } from './triggerInputs';
 
+/** Kinds of things that have live indicators. */
 export type WatchedKind = 'agent' | 'skill' | 'vdn';
 
 /** What indicators there are of one kind of thing, and how they are asked for. */

@@ -10,6 +10,7 @@ export const SERVICE_ID: TextRules = {
 	mustBe: 'an ID of letters, digits, _ and - only',
 };
 
+/** What the editor shows of such a field. */
 export interface LocatorWords {
 	/** What is chosen, in the words of the screen. */
 	displayName: string;

@@ -140,6 +140,7 @@ function operationFiles() {
 	});
 }
 
+/** Names of the folders of resources. */
 function resourceFolders() {
 	return fs
 		.readdirSync(path.join(projectFolder, RESOURCES), { withFileTypes: true })

@@ -8,6 +8,7 @@ const { findProgram, missing, secretIn, startServer } = require('./own-server');
 
 const PING_TIMEOUT_MS = 1_000;
 
+/** The program of Redis, or of what took its place. @throws when there is none */
 function findRedis() {
 	const program = findProgram('redis-server') ?? findProgram('valkey-server');
 	if (!program) throw missing('Redis');

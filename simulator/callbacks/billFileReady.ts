@@ -6,6 +6,7 @@
 import { behaviour } from '../core/behaviour';
 import type { PushSettings } from '../core/pushed';
 
+/** What the push of a file can be asked for with. */
 export interface FilePush extends PushSettings {
 	/** Which request it is about; a made-up one unless told. */
 	responseId?: string;

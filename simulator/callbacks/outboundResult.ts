@@ -6,6 +6,7 @@
 import { behaviour } from '../core/behaviour';
 import type { PushSettings } from '../core/pushed';
 
+/** Which results are pushed. */
 export interface PushRequest extends PushSettings {
 	/** Whose results, when none are given. */
 	campaignId?: string;

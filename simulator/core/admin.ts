@@ -9,6 +9,7 @@ function jsonValue(text: unknown): unknown {
 	return JSON.parse(typeof text === 'string' && text !== '' ? text : 'null') as unknown;
 }
 
+/** Adds them to a server that does not listen yet. */
 export function addAdminRoutes(app: FastifyInstance, platform: Platform): void {
 	app.get('/simulator/stats', async () => platform.stats);
 	app.get('/simulator/requests', async () => platform.requests);

@@ -8,6 +8,7 @@ import type { Violation, ViolationKind } from './violations';
 /** Fields of a request in, fields of an answer out. */
 export type Answering = (asked: Fields, platform: Platform) => object;
 
+/** What one interface does. */
 export interface InterfaceBehaviour {
 	operationId: string;
 	answer: Answering;

@@ -16,6 +16,7 @@ export interface Schema {
 	oneOf?: Schema[];
 }
 
+/** A parameter of a path, a query or a header. */
 export interface Parameter {
 	name: string;
 	in: 'path' | 'query' | 'header';
@@ -87,6 +88,7 @@ export interface Operation {
 	refusedWith: string | undefined;
 }
 
+/** `openapi/`, as the simulator reads it. */
 export interface Description {
 	/** What a client may call, by operationId. */
 	interfaces: Map<string, Operation>;

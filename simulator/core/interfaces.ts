@@ -10,6 +10,7 @@ const PRODUCT_FILE = 'product';
 /** For a product of which no interface is simulated. */
 const NO_PRODUCT: Product = { refusesUnknown: false, codes: { other: 400 }, tooFast: [] };
 
+/** What was found in the folders. */
 export interface Interfaces {
 	/** By operationId; what the platform pushes is among them. */
 	behaviours: Map<string, InterfaceBehaviour>;

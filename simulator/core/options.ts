@@ -10,6 +10,7 @@ export interface Account {
 	vdnId: number;
 }
 
+/** What a simulator is started with; it stays so until it ends. */
 export interface SimulatorOptions {
 	host: string;
 	/** Port of the API Fabric (token interface and bearer interfaces); 0 for any free one. */

@@ -14,6 +14,7 @@ import { TokenDesk } from './tokens';
 /** The route of requests to paths that are no interface. */
 export const UNKNOWN_ROUTE = 'unknown';
 
+/** A request that arrived. */
 export interface RecordedRequest {
 	service: ServiceName;
 	/** The operationId of the interface; `unknown` for a path that is none. */
@@ -36,6 +37,7 @@ export interface FlightStats {
 	maxInFlight: number;
 }
 
+/** Counts since the start, or the last reset. */
 export interface SimulatorStats {
 	services: Record<ServiceName, FlightStats>;
 	/** By route, as in countsByRoute. */

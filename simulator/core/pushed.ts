@@ -14,6 +14,7 @@ export interface PushSettings {
 	timeoutMs?: number;
 }
 
+/** What a customer answered. */
 export interface PushAnswer {
 	/** HTTP status; 0 when there was no answer. */
 	status: number;
@@ -22,6 +23,7 @@ export interface PushAnswer {
 	error?: string;
 }
 
+/** One push with all its repeats. */
 export interface Push {
 	/** One for each time that it was sent. */
 	answers: PushAnswer[];

@@ -8,6 +8,7 @@ import type { Fault, ServiceName } from './options';
 import { UNKNOWN_ROUTE, type Platform, type RecordedRequest } from './platform';
 import type { Work } from './work';
 
+/** Both in PEM. */
 export interface Certificate {
 	key: string;
 	cert: string;
@@ -22,6 +23,7 @@ function parametersOf(request: FastifyRequest): Record<string, string> {
 	return { ...(request.params as Record<string, string>) };
 }
 
+/** A server with the interfaces that are added to it before it listens. */
 export class Service {
 	readonly app: FastifyInstance;
 
@@ -46,6 +48,7 @@ export class Service {
 		);
 	}
 
+	/** Adds an interface, at its method and path. */
 	add(work: Work): void {
 		this.app.route({
 			method: work.operation.method,

@@ -35,6 +35,7 @@ function ajvFor(traffic: Traffic): Ajv2020 {
 	return ajv;
 }
 
+/** Finds what of a value does not fit a schema. */
 export type Check = (value: unknown) => ErrorObject[];
 
 const NOTHING: ErrorObject[] = [];

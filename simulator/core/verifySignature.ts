@@ -1,6 +1,7 @@
 /** Checks and makes `auth-v2` signatures: from the vendor's description, apart from the signer. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+/** A request as it arrived. */
 export interface ReceivedRequest {
 	method: string;
 	/** Path and query as they were on the wire. */
@@ -10,6 +11,7 @@ export interface ReceivedRequest {
 	body: string;
 }
 
+/** The keys of an account. */
 export interface SignatureKeys {
 	accessKey: string;
 	secretKey: string;

@@ -24,6 +24,7 @@ export type ViolationKind =
 	/** Fields that do not go together. */
 	| 'combination';
 
+/** One thing that is wrong with a request. */
 export interface Violation {
 	kind: ViolationKind;
 	/** Name of the field, such as `callDataList[1].called`. */

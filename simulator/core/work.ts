@@ -52,6 +52,7 @@ export class Work {
 		this.headers = headers.map(({ name }) => name);
 	}
 
+	/** What the platform answers to one request. */
 	answer(platform: Platform, arrival: Arrival): Answer {
 		const { operationId } = this.operation;
 		if (!this.behaviour) {

@@ -2,6 +2,7 @@
 import { behaviour, type TryThis } from '../core/behaviour';
 import type { DataMakers } from '../core/data';
 
+/** A row of the list, as page 0039 has it. */
 export interface AccessCode {
 	id: string;
 	accessCode: string;
@@ -42,6 +43,7 @@ function scramble(index: number): number {
 	return (index * 7_919 + 104_729) % 1_000_003;
 }
 
+/** Access codes that are the same at each start; the first ones are the same at any size. */
 export function makeAccessCodes(count: number): AccessCode[] {
 	return Array.from({ length: count }, (_, index) => {
 		const digits = String(scramble(index)).padStart(7, '0');

@@ -3,6 +3,7 @@ import { behaviour, type TryThis } from '../core/behaviour';
 import type { DataMakers } from '../core/data';
 import { pageOf, type PageAsked } from './shared/pages';
 
+/** A row of the list, as page 0797 has it. */
 export interface ObsCode {
 	obsCodeDesc: string;
 	obsCode: string;
@@ -22,6 +23,7 @@ const SEED_OBS_CODES: ObsCode[] = [
 	{ obsCodeDesc: 'The ACD times out.', obsCode: '00606' },
 ];
 
+/** Result codes: those of the sample of the page first. */
 export function makeObsCodes(count: number): ObsCode[] {
 	const more = Array.from({ length: Math.max(0, count - SEED_OBS_CODES.length) }, (_, index) => ({
 		obsCodeDesc: `Outbound call ended for reason ${index + 1}.`,

@@ -3,6 +3,7 @@ import { behaviour, type TryThis } from '../core/behaviour';
 import type { DataMakers } from '../core/data';
 import { CAMPAIGN_IDS, makeCampaigns } from './shared/campaigns';
 
+/** The rules of a campaign, as queryRetryPolicy gives them. */
 export interface RetryPolicy {
 	retryPolicyId: string;
 	policyType: number;

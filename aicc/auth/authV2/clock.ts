@@ -7,6 +7,7 @@ import { AiccError } from '../../base/errors';
 /** Clocks that differ by more than this many milliseconds are the likely cause of a refusal. */
 const CLOCK_TOLERANCE = 60_000;
 
+/** What is known of the clock of one server. */
 export interface ServerClock {
 	/** Milliseconds to add to our clock to get the server's; 0 as long as nothing is known. */
 	offset: number;
@@ -19,6 +20,7 @@ export function keepClock(origin: string, clock: ServerClock): void {
 	clocks.set(origin, clock);
 }
 
+/** Ends what `keepClock` began: from now on signatures for this origin have our time. */
 export function forgetClock(origin: string): void {
 	clocks.delete(origin);
 }

@@ -19,6 +19,7 @@ export interface SignableRequest {
 	body?: string;
 }
 
+/** The keys of an account, as they are: nothing that was pasted along with them. */
 export interface AccessKeyPair {
 	accessKey: string;
 	secretKey: string;

@@ -16,6 +16,7 @@ import {
 /** The one content type of CC-iSales and CC-CMS, byte for byte. Source: seeds, "fixed to". */
 const SIGNED_CONTENT_TYPE = 'application/json; charset=UTF-8';
 
+/** Fields of the credential type `huaweiAiccAkSkApi`. */
 export type AkSkCredential = TargetCredential & AccessKeyPair;
 
 /** Headers that signing sets; an earlier pass over the same options may have left them. */

@@ -3,6 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 
 import { signedWith, type AccessKeyPair } from './signature';
 
+/** A request as it came. The body is the very text that was on the wire: it is signed. */
 export interface IncomingRequest {
 	method: string;
 	/** Names in lower case. */

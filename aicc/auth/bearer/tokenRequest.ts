@@ -16,6 +16,7 @@ export const TOKEN_INTERFACE = {
 	maxLifetimeSeconds: 3600,
 } as const;
 
+/** Sends a request as its options say, and gives back an answer with any HTTP status. */
 export type HttpRequest = (options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
 
 /** Fields of the credential type `huaweiAiccTokenApi`. */
@@ -32,6 +33,7 @@ export interface TokenCredential {
 	accessTokenExpiresAt?: string;
 }
 
+/** A token, and how long it may be sent. */
 export interface KnownToken {
 	token: string;
 	/** Epoch milliseconds from which it is not used any more; Infinity when the end is unknown. */

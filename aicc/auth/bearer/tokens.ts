@@ -120,6 +120,7 @@ export function markDead(token: string): void {
 	remember(dead, token);
 }
 
+/** Whether a token is one of the last that `markDead` was told of in this process. */
 export function isDead(token: string): boolean {
 	return dead.has(token);
 }

@@ -43,6 +43,7 @@ export interface FaultQuery {
 	sessionId?: string;
 }
 
+/** What is known of the faults of a subscriber, as the nodes give it out. */
 export interface FaultAnswer extends IDataObject {
 	msisdn: string;
 	faultTime: string;

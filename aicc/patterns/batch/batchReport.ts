@@ -53,6 +53,7 @@ export class BatchReport {
 		private readonly perRequest: number,
 	) {}
 
+	/** Notes that there is one more record, of which `note` or `noteSpared` will tell. */
 	join(): void {
 		this.joined++;
 	}

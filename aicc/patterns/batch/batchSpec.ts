@@ -24,6 +24,7 @@ export interface BatchShape<R> {
 	answerOf: (answer: JsonObject, record: R, records: R[]) => Answered | undefined;
 }
 
+/** An endpoint with `batch`. */
 export interface BatchEndpoint<R> extends Endpoint {
 	batch: BatchShape<R>;
 }

@@ -21,6 +21,7 @@ export type Answered = Readonly<Record<string, unknown>>;
 /** What a failure is about; `unclear` when it may be a record or all of them. */
 export type Subject = Exclude<CodeMeaning['isAbout'], 'pace'> | 'unclear';
 
+/** What a sender needs to know of the records, and how they go out. */
 export interface BatchTransport<R> {
 	/** Sends some entries in one request and answers each of them. @throws AiccError */
 	send: (entries: Array<Entry<R>>) => Promise<void>;

@@ -9,6 +9,7 @@ import type { Page } from './page';
 import { readPages } from './pages';
 import { pageParameters, type Paging } from './paging';
 
+/** Where an interface has the rows of a list, how it gives them in pages, and what tells one from others. */
 export interface ListShape {
 	/** What is listed, in the plural. */
 	title: string;
@@ -40,6 +41,7 @@ export interface ListShape {
 	textFields: readonly string[];
 }
 
+/** An endpoint with `list`. */
 export interface ListEndpoint extends Endpoint {
 	payload?: string;
 	list: ListShape;

@@ -28,6 +28,7 @@ export interface OffsetPages {
 	asText?: boolean;
 }
 
+/** How an interface is asked for a page. */
 export type Paging = NumberedPages | OffsetPages;
 
 /**

@@ -17,6 +17,7 @@ export interface ReadPage {
 	rows: Identified[];
 }
 
+/** Rows with their keys. @param keyOf gives the same key for the same row on another page */
 export function identified(rows: JsonObject[], keyOf: (row: JsonObject) => string): Identified[] {
 	return rows.map((row) => ({ key: keyOf(row), row }));
 }

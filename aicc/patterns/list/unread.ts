@@ -35,6 +35,7 @@ export class Unread {
 		this.spans = total > 0 ? [[0, Math.min(total, wanted)]] : [];
 	}
 
+	/** Whether every row that was there at the beginning has been read. */
 	get isEmpty(): boolean {
 		return this.spans.length === 0;
 	}

@@ -45,6 +45,7 @@ export interface ResourceFacts {
 	defaultOperation: Operation;
 }
 
+/** A resource as it is found in its folder. */
 export interface Resource extends ResourceFacts {
 	value: string;
 	operations: Operation[];

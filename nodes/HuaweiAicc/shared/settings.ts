@@ -66,6 +66,7 @@ function proxyOf(proxy: unknown): IHttpRequestOptions['proxy'] {
 	return { host: url.hostname, port: Number(url.port) || usualPort, protocol, auth };
 }
 
+/** Request Options, read: those of the session, and how items begin. */
 export type Settings = SessionSettings & { batching: Batching };
 
 /**

@@ -3,6 +3,7 @@ import { BadValue, quoted } from './badValue';
 import { checkCharacters } from './characters';
 import { readText, type TextRules } from './text';
 
+/** What an interface takes as an address. */
 export interface CallbackUrlRules extends Pick<TextRules, 'allowed' | 'mustBe'> {
 	/** How the interface takes an address; as it is, when there is none. */
 	encode?: (url: string) => string;

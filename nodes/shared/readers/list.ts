@@ -9,6 +9,7 @@ const SEPARATORS_AND_BLANKS = /[,，﹐､、،;；﹔؛\s\u0085]+/u;
 /** The same where each of them counts: lines around a comma go with it. */
 const SEPARATOR = /[\s\u0085]*[,，﹐､、،;；﹔؛][\s\u0085]*|\t|[\r\n\u0085\u2028\u2029]+/u;
 
+/** What separates the entries of a list that is written as text, beside commas and lines. */
 export interface ListRules {
 	/** Whether blanks separate, too: in lists of numbers, IDs and codes. */
 	splitsAtBlanks: boolean;

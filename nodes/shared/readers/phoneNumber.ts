@@ -39,6 +39,7 @@ export const MSISDN: PhoneRules = {
 	plus: 'cleaned',
 };
 
+/** A number that was read. */
 export interface PhoneNumber {
 	/** As it is sent. */
 	number: string;

@@ -13,6 +13,7 @@ export function readSwitch(value: unknown): boolean {
 	);
 }
 
+/** The range of a whole number; both ends belong to it. */
 export interface NumberRules {
 	min: number;
 	max?: number;
@@ -36,6 +37,7 @@ export function readWholeNumber(value: unknown, { min, max, capAt }: NumberRules
 	return Math.min(number, capAt ?? Infinity);
 }
 
+/** The range of a number with a point; both ends belong to it. */
 export interface DecimalRules {
 	min: number;
 	max: number;

@@ -10,6 +10,7 @@ import {
 	plainText,
 } from './characters';
 
+/** What a text may be. */
 export interface TextRules {
 	/** In characters. */
 	minLength?: number;

@@ -16,6 +16,7 @@ export interface SeenAgent {
 	there: CentreAgent | undefined;
 }
 
+/** All agents of the tenant, by work number. */
 export function seenAgents(platform: Platform): Map<number, SeenAgent> {
 	const { agents } = centreOf(platform);
 	const { chosenStates } = platform.data;
@@ -31,6 +32,7 @@ export function seenAgents(platform: Platform): Map<number, SeenAgent> {
 
 const GROUP = '1';
 
+/** A row of a list of agents. */
 export function agentRow(platform: Platform, { agent, state }: SeenAgent): object {
 	const [skill] = agent.skills;
 	const known = platform.data.skills.find(({ skillId }) => skillId === Number(skill?.skillId));

@@ -34,8 +34,10 @@ export interface Part {
 	leaveReason: number;
 }
 
+/** Where a call is. */
 export type CallState = 'ivr' | 'waiting' | 'ringing' | 'talking' | 'ended';
 
+/** A call of the centre, from its first moment on. */
 export interface Call {
 	callId: string;
 	isCallIn: boolean;
@@ -59,6 +61,7 @@ export interface Call {
 	parts: Part[];
 }
 
+/** The part that goes on, or was the last one. */
 export function lastPart({ parts }: Call): Part {
 	return parts[parts.length - 1] as Part;
 }
@@ -68,6 +71,7 @@ function talkedPart({ parts }: Call): Part | undefined {
 	return parts.find((part) => part.deviceType === DEVICES.agent && part.callBegin > 0);
 }
 
+/** Whether an agent answered it. */
 export function isConnected(call: Call): boolean {
 	return talkedPart(call) !== undefined;
 }

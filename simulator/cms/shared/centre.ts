@@ -13,6 +13,7 @@ import { Queues } from './queues';
 import { Traffic } from './traffic';
 import { Workdays } from './workdays';
 
+/** A centre that lives. */
 export class Centre extends Floor {
 	constructor(settings: CentreSettings) {
 		super(settings);

@@ -17,6 +17,7 @@ export interface CentreSettings {
 	skills: SkillEntry[];
 }
 
+/** What a skill queue is. */
 export interface SkillEntry {
 	skillId: number;
 	mediaType: number;
@@ -26,12 +27,14 @@ export interface SkillEntry {
 	ivr: string;
 }
 
+/** A skill queue at work. */
 export interface CentreSkill extends SkillEntry {
 	agents: CentreAgent[];
 	/** Calls that wait, the longest waiting first. */
 	queue: Call[];
 }
 
+/** The state of a centre at one time, and what is planned to happen after it. */
 export class Floor {
 	/** By ID. */
 	readonly agents: ReadonlyMap<number, CentreAgent>;
@@ -95,6 +98,7 @@ export class Floor {
 		this.now = Math.max(this.now, now);
 	}
 
+	/** The ID of a call that begins now; no two are alike. */
 	nextCallId(): string {
 		return callIdOf(this.now, this.calls++);
 	}

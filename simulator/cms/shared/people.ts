@@ -13,6 +13,7 @@ export const STATUS = {
 	study: 9,
 } as const;
 
+/** What an agent can do. */
 export type AgentState = keyof typeof STATUS;
 
 /** What an agent did for a while; times are epoch milliseconds. */
@@ -32,6 +33,7 @@ export interface AgentEntry {
 	skillIds: number[];
 }
 
+/** An agent, with all that it did since the history began. */
 export class CentreAgent {
 	readonly agentId: number;
 
@@ -57,10 +59,12 @@ export class CentreAgent {
 		this.stays = [{ state: 'signedOut', from: start, to: Infinity }];
 	}
 
+	/** What goes on. */
 	get stay(): Stay {
 		return this.stays[this.stays.length - 1] as Stay;
 	}
 
+	/** Whether the shift has begun and not ended. */
 	get isSignedIn(): boolean {
 		return this.state !== 'signedOut';
 	}
@@ -70,6 +74,7 @@ export class CentreAgent {
 		return this.state === 'talking' ? this.stay.call : undefined;
 	}
 
+	/** Ends what went on, and begins something else. @param now epoch milliseconds */
 	become(state: AgentState, now: number, call?: Call): void {
 		this.stay.to = now;
 		this.state = state;

@@ -28,6 +28,7 @@ const HANGING_UP: ReadonlyArray<readonly [reason: number, weight: number]> = [
 /** What agents do when their call is over. */
 type Hands = Pick<Workdays, 'release' | 'finish' | 'pause'>;
 
+/** The way of a call through the centre, from place to place. */
 export class Queues {
 	/** @param hands is asked for when the first call is over */
 	constructor(
@@ -44,6 +45,7 @@ export class Queues {
 		return part;
 	}
 
+	/** A call leaves the place where it is. */
 	leave(call: Call, leaveReason: number): void {
 		Object.assign(lastPart(call), { callEnd: this.floor.now, leaveReason });
 	}

@@ -34,6 +34,7 @@ const VALUED_SHARE = 0.1;
 /** Callers who dial the main number, and choose a queue in its IVR. */
 const MAIN_NUMBER_SHARE = 0.5;
 
+/** What makes calls come and go. */
 export class Traffic {
 	private readonly hours: Hours;
 

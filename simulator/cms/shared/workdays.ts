@@ -19,6 +19,7 @@ const BETWEEN_BREAKS_MS = 75 * MINUTE_MS;
 
 const AFTER_CALL_SECONDS: [least: number, most: number] = [8, 75];
 
+/** What makes agents come, pause and go. */
 export class Workdays {
 	private readonly share: number;
 

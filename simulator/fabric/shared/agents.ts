@@ -10,6 +10,7 @@ export interface AgentSkill {
 	skillWeight?: number;
 }
 
+/** An agent with its account. */
 export interface Agent {
 	userAccount: string;
 	userName: string;
@@ -37,6 +38,7 @@ const ROLES = [2, 2, 2, 3, 4];
 /** The password of every agent that is there at the beginning. */
 export const FIRST_PASSWORD = 'Made-up#2026';
 
+/** Agents agent001 and on, with work numbers from 101. */
 export function makeAgents(count: number): Agent[] {
 	return Array.from({ length: count }, (_, index) => {
 		const number = String(index + 1).padStart(3, '0');

@@ -3,6 +3,7 @@ import { refuse } from '../../core/behaviour';
 import type { Platform } from '../../core/platform';
 import { FAILURE } from './codes';
 
+/** A route as queryCalledRoute gives it. */
 export interface CalledRoute {
 	id: string;
 	accessCode: string;
@@ -40,6 +41,7 @@ export function routeIds(index: number): Pick<CalledRoute, 'id' | 'dnid'> {
 /** Routes that there are at any size: they lead to the first skill queue and to the second flow. */
 export const KNOWN_ROUTES = { toSkill: routeIds(0), toIvr: routeIds(1) };
 
+/** Routes, of which every fourth leads to an IVR flow. */
 export function makeCalledRoutes(count = ROUTES): CalledRoute[] {
 	return Array.from({ length: count }, (_, index) => {
 		const isIvr = index % 4 === 1;

@@ -129,10 +129,12 @@ function beginCall(platform: Platform, asked: AskedCall): MadeCall {
 	return call;
 }
 
+/** The call with a serial number. */
 export function callWith({ data }: Platform, callSerialNo: string): MadeCall | undefined {
 	return data.madeCalls.find((call) => call.callSerialNo === callSerialNo);
 }
 
+/** Whether a call is over. @param now epoch milliseconds */
 export function hasEnded({ endTime }: MadeCall, now: number): boolean {
 	return now >= endTime;
 }

@@ -2,6 +2,7 @@
 import { refuse } from '../../core/behaviour';
 import { FAILURE } from './codes';
 
+/** A diagnosis that was asked for. */
 export interface Diagnosis {
 	taskId: string;
 	msisdn: string;
@@ -21,6 +22,7 @@ export const KNOWN_TASKS = { quick: '6100000000000000001', deep: '62000000000000
 /** Scenes that are set up for the tenant. */
 export const SCENES = ['Voice', 'Data', 'SMS'];
 
+/** The one that there is at the beginning. */
 export function makeDiagnoses(taskId: string): Diagnosis[] {
 	return [{ taskId, msisdn: '6680512100869', scene: 'Voice' }];
 }

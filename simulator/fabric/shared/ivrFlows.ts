@@ -1,5 +1,6 @@
 /** IVR flows of the tenant space. */
 
+/** A flow as queryIVRFlowList gives it. */
 export interface IvrFlow {
 	id: string;
 	accessCode: string;
@@ -19,6 +20,7 @@ declare module '../../core/data' {
 const FLOWS = 24;
 const FIRST_ID = 701;
 
+/** Flows with IDs from 701. */
 export function makeIvrFlows(count = FLOWS): IvrFlow[] {
 	return Array.from({ length: count }, (_, index) => ({
 		id: String(FIRST_ID + index),

@@ -1,5 +1,6 @@
 /** Calls of the past, with what the callers said of them. */
 
+/** A call of the past, and how it was rated. */
 export interface PastCall {
 	callId: string;
 	callerNo: string;
@@ -32,6 +33,7 @@ const TYPES = [0, 0, 1, 0, 2, 12];
 /** A call that there is at any size. */
 export const KNOWN_CALL = '1768464000-100001';
 
+/** Calls ten minutes apart, from 2026-01-15 08:00 UTC. */
 export function makePastCalls(count = CALLS): PastCall[] {
 	return Array.from({ length: count }, (_, index) => {
 		const begin = FIRST_BEGIN + index * MINUTES_APART * MINUTE;

@@ -1,5 +1,6 @@
 /** Skill queues of the tenant space. */
 
+/** A skill queue as querySkills gives it. */
 export interface Skill {
 	skillId: number;
 	name: string;
@@ -20,6 +21,7 @@ const MEDIA_TYPES = [5, 53, 5, 2, 5, 18];
 
 const NAMES = ['Sales', 'Support', 'Billing', '售后', 'Complaints'];
 
+/** Skill queues with IDs from 10. */
 export function makeSkills(count: number): Skill[] {
 	return Array.from({ length: count }, (_, index) => {
 		const name = `${NAMES[index % NAMES.length]} ${index + 1}`;

@@ -1,6 +1,7 @@
 /** Calls that are to be made at a given time. */
 import { CAMPAIGN_IDS } from './campaigns';
 
+/** A call that is to be made at a given time. */
 export interface Appointment {
 	appointId: string;
 	/** 1 manual, 2 automatic; a text in the list. */

@@ -2,6 +2,7 @@
 import type { Platform } from '../../core/platform';
 import { DAY_MS, timeText } from '../../core/time';
 
+/** A number that is not called. */
 export interface BlockedNumber {
 	blockNum: string;
 	/** Empty when it is blocked for good. */

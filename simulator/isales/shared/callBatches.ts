@@ -2,6 +2,7 @@
 import type { DataMakers } from '../../core/data';
 import { CAMPAIGN_IDS } from './campaigns';
 
+/** A batch of a campaign. */
 export interface CallBatch {
 	id: string;
 	name: string;
@@ -19,6 +20,7 @@ declare module '../../core/data' {
 /** The one that there is from the start. */
 export const KNOWN_BATCH = '100000000000000000000000000001';
 
+/** The paused campaign has one. */
 export const makeCallBatches: DataMakers['callBatches'] = () => ({
 	[CAMPAIGN_IDS.paused]: [{ id: KNOWN_BATCH, name: 'First batch', status: 2 }],
 });

@@ -11,6 +11,7 @@ export interface NewCallData {
 	callData?: string;
 }
 
+/** A number of a campaign, as it was taken. */
 export interface CallDataRecord extends NewCallData {
 	dataId: string;
 	/** Whether the number has been called, so that its record cannot be deleted any more. */

@@ -5,6 +5,7 @@ import type { CampaignSettings } from './campaigns';
 import { CODES } from './codes';
 import { checkNumber, repeatedText } from './numbers';
 
+/** What addCallerNo and deleteCallerNo are asked. */
 export interface CallingNumbersAsked {
 	campaignId: string;
 	callerNo: CampaignSettings['callerNo'];

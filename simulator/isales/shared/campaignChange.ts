@@ -6,6 +6,7 @@ import type { Campaign, CampaignSettings } from './campaigns';
 import { CODES } from './codes';
 import { checkNumber, repeatedText } from './numbers';
 
+/** What campaigns are created and changed with. */
 export interface CampaignAsked extends CampaignSettings {
 	name: string;
 	strBeginTime: string;

@@ -10,6 +10,7 @@ export const RUNNING = 2;
 export const PAUSED = 3;
 export const FINISHED = 4;
 
+/** A campaign with its settings. */
 export interface Campaign {
 	id: string;
 	name: string;

@@ -3,6 +3,7 @@ import { refuse } from '../../core/behaviour';
 import type { Platform } from '../../core/platform';
 import { CODES } from './codes';
 
+/** An external result with the OBS result codes that belong to it. */
 export interface ExternalResult {
 	defId: string;
 	displayResult: string;
@@ -16,26 +17,27 @@ declare module '../../core/data' {
 	}
 }
 
+/** The one that there is at any size. */
+export const KNOWN_RESULT = '1402245659';
+
+/** External results, `KNOWN_RESULT` first. */
 export function makeExternalResults(count: number): ExternalResult[] {
 	return Array.from({ length: count }, (_, index) =>
 		index === 0
 			? {
-					defId: '1402245659',
+					defId: KNOWN_RESULT,
 					displayResult: '6: The call is not answered.',
 					resultCode: '002',
 					failCodes: ['34609', '00008'],
 				}
 			: {
-					defId: String(1_402_245_659 + index * 17),
+					defId: String(Number(KNOWN_RESULT) + index * 17),
 					displayResult: `${index + 6}: Result ${index}`,
 					resultCode: String(index + 2).padStart(3, '0'),
 					failCodes: [String(600 + (index % 7)).padStart(5, '0')],
 				},
 	);
 }
-
-/** The one that there is at any size. */
-export const KNOWN_RESULT = '1402245659';
 
 /** @throws Refused when there is no such external result */
 export function externalResultOf({ data }: Platform, defId: string): ExternalResult {

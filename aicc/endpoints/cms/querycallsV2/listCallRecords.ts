@@ -9,6 +9,7 @@ import { IS_CALL_IN, type Direction } from '../shared/direction';
 import { toOneForm, type FieldTypes } from '../shared/oneForm';
 import { querycallsV2 } from '../querycallsV2';
 
+/** Which calls are wanted, by the fields of vendor page cec_07_0607. */
 export interface CallRecordQuery {
 	ccId: number;
 	vdn: number;

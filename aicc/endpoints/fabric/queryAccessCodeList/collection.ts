@@ -31,10 +31,12 @@ export class Collection {
 		this.rows = joined([this.rows, rows], accessCodeKey);
 	}
 
+	/** The rows themselves, not copies. */
 	get all(): JsonObject[] {
 		return this.rows;
 	}
 
+	/** How many codes were seen. */
 	get size(): number {
 		return this.rows.length;
 	}

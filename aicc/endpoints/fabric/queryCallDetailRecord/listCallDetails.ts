@@ -5,6 +5,7 @@ import { readWindows } from '../../../patterns/list/windows';
 import type { SendRequest } from '../../../patterns/sendRequest';
 import { queryCallDetailRecord } from '../queryCallDetailRecord';
 
+/** Which calls are wanted, by the fields of vendor page cec_07_1305. */
 export interface CallDetailQuery {
 	/** First and last moment, in epoch milliseconds. */
 	begin: number;

@@ -9,6 +9,7 @@ import { readWindows } from '../../../patterns/list/windows';
 import type { PathValues, SendRequest } from '../../../patterns/sendRequest';
 import { callresult } from '../callresult';
 
+/** Which results are wanted. Days and times are text by the clock of the tenant. */
 export interface CallResultQuery {
 	sessionId?: string;
 	customField?: string;

@@ -160,8 +160,10 @@ function collectionOf(options: INodeProperties[]): INodeProperties {
 	return { ...vdnOptions, options: byLabel };
 }
 
+/** The options of a request to the API Fabric. */
 export const tokenOptions = collectionOf(OPTIONS.filter(({ name }) => !SIGNED_ONLY.includes(name)));
 
+/** Those of a request to one of the signed families. */
 export const signedOptions = collectionOf([
 	...OPTIONS,
 	...((vdnOptions.options ?? []) as INodeProperties[]),

@@ -30,6 +30,7 @@ const NUMBERS = {
 
 const MAX_PAGE_SIZE = 100;
 
+/** What the options say, each in a form that can be sent. */
 export interface RequestOptions {
 	product?: FamilyName;
 	/** Whether the request may change something; undefined where it goes by the method. */

@@ -12,6 +12,7 @@ import { nameIn } from '../../../shared/names';
 import type { SendInBatch } from '../operation';
 import { itemsByIds } from './askByIds';
 
+/** Which indicators are wanted, and of what. */
 export interface IndicatorQuery {
 	endpoint: BatchEndpoint<number> & Pick<DescribedEndpoint, 'limits'>;
 	ids: readonly number[];
