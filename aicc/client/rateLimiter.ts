@@ -16,7 +16,7 @@ const FASTER = 0.8;
 
 /** The time between requests after the first such answer, and the longest, in milliseconds. */
 const MIN_SLOW_GAP = 1_000;
-const MAX_SLOW_GAP = 5_000;
+const MAX_SLOW_GAP = 10_000;
 
 /**
  * The share of a time between requests that is left to chance once others are known to ask as well:

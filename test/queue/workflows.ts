@@ -31,6 +31,30 @@ export function lookUpWorkflow(path: string, credentials: CredentialIds): Workfl
 	]);
 }
 
+/** Adds the numbers of a request to a campaign, and answers with an item for each. */
+export function fillWorkflow(
+	path: string,
+	campaignId: string,
+	akSk: CredentialIds['akSk'],
+): Workflow {
+	return chain('Fill', [
+		webhook(path),
+		node('One item per number', 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: 'body.numbers' }),
+		node(
+			'Add',
+			'n8n-nodes-huawei-aicc.huaweiAicc',
+			1,
+			{
+				resource: 'callData',
+				operation: 'add',
+				campaignId: { __rl: true, mode: 'id', value: campaignId },
+				calledNumber: "={{ $json['body.numbers'] }}",
+			},
+			{ credentials: { huaweiAiccAkSkApi: akSk } },
+		),
+	]);
+}
+
 /** Starts when an OBS result code changes. */
 export function watchWorkflow(credentials: CredentialIds): Workflow {
 	return chain('Watch', [
