@@ -162,6 +162,13 @@ describe('the address of a recording', () => {
 		expect(Buffer.from(await response.arrayBuffer())).toEqual(file);
 	});
 
+	it.each(['""', '[]', '{}'])('is missing where the answer has nothing there: %s', async (none) => {
+		const body = `{"resultCode":"0","resultData":{"url":${none}}}`;
+		answerWith(holder.simulator, 'getRecordFileUrlFromObs', body);
+		const { error } = await run(url());
+		expect(error?.message).toContain('no address of the recording');
+	});
+
 	it('is not there for a call without a recording', async () => {
 		const { items } = await run(url({ callId: '1700000000000-100003' }));
 		expect(items).toMatchObject([{ json: { callId: '1700000000000-100003', found: false } }]);

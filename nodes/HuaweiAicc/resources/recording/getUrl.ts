@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { valueAt } from '../../../../aicc/base/json';
+import { isNothing, valueAt } from '../../../../aicc/base/json';
 import { getRecordFileUrlFromObs } from '../../../../aicc/endpoints/ccfs/getRecordFileUrlFromObs';
 import { CCFS_VERSION, NOT_THERE } from '../../../../aicc/endpoints/ccfs/product';
 import { resultCodeOf, unexpectedShape } from '../../../../aicc/protocol/answer';
@@ -39,7 +39,8 @@ export const getUrl: Operation = {
 		}
 		// Several recordings of a call have several addresses; how they are written was not seen.
 		const url = valueAt(answer, getRecordFileUrlFromObs.payload);
-		if (!url) throw unexpectedShape(getRecordFileUrlFromObs, 'no address of the recording');
+		if (isNothing(url))
+			throw unexpectedShape(getRecordFileUrlFromObs, 'no address of the recording');
 		return [{ callId, found: true, url } as IDataObject];
 	},
 };
