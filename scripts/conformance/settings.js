@@ -63,26 +63,45 @@ const OTHERS = /** @type {Record<string, Field>} */ ({
 
 /** @returns {{ ask: Ask, end: () => void } | undefined} asks on the terminal, if there is one */
 function terminal() {
-	if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
-	let isMuted = false;
+	const { stdin, stdout } = process;
+	if (!stdin.isTTY || !stdout.isTTY) return undefined;
+	/** Whether what is typed may be seen: only where an answer is waited for that is no secret. */
+	let isShown = false;
 	const output = new Writable({
 		write(part, _encoding, done) {
-			if (!isMuted) process.stdout.write(part);
+			if (isShown) stdout.write(part);
 			done();
 		},
 	});
-	const lines = readline.createInterface({ input: process.stdin, output, terminal: true });
+	// The arrow up would bring a secret back, where it is seen.
+	const lines = readline.createInterface({ input: stdin, output, terminal: true, historySize: 0 });
+	/** Answers that were there before they were asked for: of several lines that were pasted. @type {string[]} */
+	const early = [];
+	lines.on('line', (line) => early.push(line));
+	const onKey = (
+		/** @type {unknown} */ _text,
+		/** @type {import('node:readline').Key} */ { name },
+	) => {
+		if (name === 'return' || name === 'enter') isShown = false;
+	};
+	stdin.on('keypress', onKey);
 	return {
 		ask: async (label, isSecret) => {
-			if (!isSecret) return (await lines.question(`${label}: `)).trim();
-			process.stdout.write(`${label}: `);
-			isMuted = true;
-			const answer = await lines.question('');
-			isMuted = false;
-			process.stdout.write('\n');
+			const given = early.shift();
+			if (given !== undefined) {
+				stdout.write(`${label}: ${isSecret ? '' : given}\n`);
+				return given.trim();
+			}
+			isShown = !isSecret;
+			if (isSecret) stdout.write(`${label}: `);
+			const answer = await lines.question(isSecret ? '' : `${label}: `);
+			if (isSecret) stdout.write('\n');
 			return answer.trim();
 		},
-		end: () => lines.close(),
+		end: () => {
+			stdin.off('keypress', onKey);
+			lines.close();
+		},
 	};
 }
 
