@@ -160,6 +160,26 @@ describe('docs/troubleshooting.md', () => {
 		const missing = failures.filter((texts) => !texts.every((words) => document.includes(words)));
 		expect(missing).toEqual([]);
 	});
+
+	it('has no words about the value of a field that no field says', () => {
+		const code = [...filesIn('aicc', /\.ts$/), ...filesIn('nodes', /\.ts$/)].map(read).join('\n');
+		const said = code.replace(/\$\{[^}]*\}/g, '…');
+		const labels = [...code.matchAll(/displayName: ["']([^"']+)["']/g)].map(
+			([, label = '']) => label,
+		);
+		const longestFirst = [...new Set(labels)].sort((one, other) => other.length - one.length);
+		const [, section = ''] = /^## Fields$([^]*?)^## /m.exec(read('docs/troubleshooting.md')) ?? [];
+		const texts = [...section.matchAll(/^\| (.*?) +\|/gm)].flatMap(([, cell = '']) =>
+			[...cell.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text),
+		);
+		expect(texts.length).toBeGreaterThan(25);
+		const wrong = texts.filter((text) => {
+			const label = longestFirst.find((one) => text.startsWith(`${one} `)) ?? '';
+			const words = text.slice(label.length).split('…');
+			return !words.every((part) => said.includes(part.trim().replace(/ \d+$/, ' …')));
+		});
+		expect(wrong).toEqual([]);
+	});
 });
 
 describe('a command that is named somewhere', () => {
