@@ -7,6 +7,11 @@ const { PRODUCTS } = require('../lib/interface-files');
 /** Clocks that differ by less than this, in milliseconds, are taken to be right. */
 const CLOCK_TOLERANCE_MS = 60_000;
 
+const DAY_SECONDS = 24 * 60 * 60;
+
+/** From so many days on a difference is told in days: long numbers are left out of a report. */
+const MANY_DAYS = 10;
+
 /** @param {number[]} sorted */
 function median(sorted) {
 	return sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -17,7 +22,9 @@ function clockInWords(difference) {
 	const seconds = Math.round(Math.abs(difference) / 1000);
 	if (seconds <= 1) return 'the same, to a second';
 	const direction = difference > 0 ? 'ahead of' : 'behind';
-	return `${seconds} s ${direction} this machine`;
+	const days = Math.round(seconds / DAY_SECONDS);
+	const amount = days < MANY_DAYS ? `${seconds} s` : `${days} days`;
+	return `${amount} ${direction} this machine`;
 }
 
 /**

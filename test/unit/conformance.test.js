@@ -6,7 +6,9 @@ const fs = require('node:fs');
 const http = require('node:http');
 const os = require('node:os');
 const path = require('node:path');
+const { clockInWords } = require('../../scripts/conformance/clock');
 const { examinationOf } = require('../../scripts/conformance/examine');
+const { masked } = require('../../scripts/conformance/masked');
 const { reportOf, screenDifferences, screenFields } = require('../../scripts/conformance/report');
 const conformance = require('../../scripts/conformance');
 const { wayPart } = require('../../scripts/conformance/names');
@@ -330,6 +332,15 @@ const PAGES = [
 		['data: list of 3', 'curPage: the first row again'],
 	],
 ];
+
+it.each([
+	[1_000, 'the same, to a second'],
+	[-90_000, '90 s behind this machine'],
+	[26 * 3_600_000, '93600 s ahead of this machine'],
+	[-2_465 * 24 * 3_600_000, '2465 days behind this machine'],
+])('says what a clock is like that differs by %i ms', (difference, words) => {
+	expect(masked(clockInWords(difference), settingsFor())).toBe(words);
+});
 
 it.each(PAGES)('looks at lists that come %s', async (_how, name, give, faults) => {
 	const description = await loadDescription().readDescription();
