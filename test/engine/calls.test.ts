@@ -311,6 +311,7 @@ describe('a call that is made', () => {
 	it.each<[INodeParameters, RegExp]>([
 		[{ callData: '={{ new Map([["order", 1]]) }}' }, /^Call Data is neither text nor a number/],
 		[{ callData: "={{ DateTime.invalid('none') }}" }, /^Call Data is neither text nor a number/],
+		[{ callData: '={{ { order: [1234567890123456789] } }}' }, /^Call Data has a number with more/],
 		[{ callBackUrl: 'n8n.example.com/webhook' }, /^Callback URL is not an address/],
 		[{ callBackUrl: 'aHR0cHM6Ly9leGFtcGxlLmNvbQ==' }, /^Callback URL is not an address/],
 		[{ callBackUrl: 'https://n8n.example.com/?a=1' }, /^Callback URL has "=" in it/],

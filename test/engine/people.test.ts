@@ -288,6 +288,10 @@ describe('Agent', () => {
 	it.each([
 		[{ additionalJson: '[1]' }, /^Additional JSON is no JSON object/],
 		[{ additionalJson: '{"email":"x"}' }, /^Additional JSON has email, which has a field/],
+		[
+			{ additionalJson: '={{ { id: 1234567890123456789 } }}' },
+			/^Additional JSON has a number with/,
+		],
 		[{ additionalJson: '={{ $now }}' }, /^Additional JSON is no JSON object/],
 		[{ additionalJson: '={{ new Date(0) }}' }, /^Additional JSON is no JSON object/],
 		[{ additionalJson: '={{ new Map([["agentLevel", 1]]) }}' }, /^Additional JSON is no JSON/],

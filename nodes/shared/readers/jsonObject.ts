@@ -1,6 +1,7 @@
 import { parseJson, type JsonObject } from '../../../aicc/base/json';
 import { BadValue } from './badValue';
 import { checkHalvesInJson } from './characters';
+import { checkDigits } from './lostDigits';
 import { isPlainObject } from './text';
 
 /**
@@ -13,6 +14,7 @@ export function readJsonObject(value: unknown): JsonObject {
 	if (!isPlainObject(read)) {
 		throw new BadValue('is no JSON object', 'Write it as { "name": "value" }.');
 	}
+	checkDigits(read);
 	checkHalvesInJson(JSON.stringify(read));
 	return read;
 }

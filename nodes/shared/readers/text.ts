@@ -9,6 +9,7 @@ import {
 	codeText,
 	plainText,
 } from './characters';
+import { checkDigits } from './lostDigits';
 
 /** What a text may be. */
 export interface TextRules {
@@ -82,7 +83,10 @@ function withDateAsText(value: unknown): unknown {
 export function readTextOrJson(value: unknown, rules: TextRules): string {
 	const isStructure = Array.isArray(value) || isPlainObject(value);
 	const text = isStructure ? JSON.stringify(value) : withDateAsText(value);
-	if (isStructure) checkHalvesInJson(String(text));
+	if (isStructure) {
+		checkDigits(value);
+		checkHalvesInJson(String(text));
+	}
 	// JSON may be written in several lines.
 	const isJson = typeof text === 'string' && /^[\s\p{Cf}]*[[{]/u.test(text);
 	return readText(isJson ? text.replace(/\s*[\r\n\t]\s*/g, ' ') : text, rules);

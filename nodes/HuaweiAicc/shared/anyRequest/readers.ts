@@ -3,26 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { BadValue, quoted } from '../../../shared/readers/badValue';
 import { readJsonObject } from '../../../shared/readers/jsonObject';
+import { hasLostDigits } from '../../../shared/readers/lostDigits';
 import { readText } from '../../../shared/readers/text';
-
-/** A number that has lost digits before it came or is too great for JSON, wherever it stands. */
-function hasLostDigits(value: unknown): boolean {
-	if (typeof value === 'number') {
-		return !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value));
-	}
-	return typeof value === 'object' && value !== null && Object.values(value).some(hasLostDigits);
-}
 
 /** @throws BadValue; its words never have the value in them, which may hold secrets */
 export function readRequestBody(value: unknown): IDataObject {
-	const body = readJsonObject(value);
-	if (hasLostDigits(body)) {
-		throw new BadValue(
-			'has a number with more digits than can be kept',
-			'Give it as text, so that no digit is lost.',
-		);
-	}
-	return body as IDataObject;
+	return readJsonObject(value) as IDataObject;
 }
 
 /** One parameter as text. @throws BadValue */
