@@ -1,7 +1,7 @@
-import { until } from '../../scripts/lib/until';
 import { simulatorCredentials } from '../../scripts/n8n/set-up';
 import { executionsOf, startFreshCluster } from '../../scripts/queue/fresh';
 import { CAMPAIGN_IDS, startSimulator } from '../../simulator';
+import { publish } from './publish';
 import { fillWorkflow } from './workflows';
 
 /** Three workers fill the same campaign at once, which takes one request a second. */
@@ -22,14 +22,7 @@ beforeAll(async () => {
 		executionsPerWorker: 1,
 	});
 	const akSk = await n8n.api.saveCredential(simulatorCredentials(simulator).akSk);
-	const { id } = await n8n.api.saveWorkflow(fillWorkflow(PATH, CAMPAIGN_IDS.empty, akSk));
-	await n8n.api.activateWorkflow(id);
-	// n8n says that it is published a moment before it takes requests: of a path that it knows it says
-	// for which method it is.
-	await until('the webhook is there', async () => {
-		const answer = await fetch(`${n8n.cluster.main.url}/webhook/${PATH}`);
-		return (await answer.text()).includes('for GET requests');
-	});
+	await publish(n8n, fillWorkflow(PATH, CAMPAIGN_IDS.empty, akSk), PATH);
 });
 
 afterAll(async () => {

@@ -4,6 +4,7 @@ import type { ClusterOptions } from '../../scripts/queue/cluster';
 import { startFreshCluster } from '../../scripts/queue/fresh';
 import { startSimulator } from '../../simulator';
 import { LookUps, seenIn, type Answer } from './lookUps';
+import { publish } from './publish';
 import { lookUpWorkflow, watchWorkflow } from './workflows';
 
 /** How many requests the platform takes at once; each worker has the same number as its ceiling. */
@@ -61,13 +62,8 @@ export async function startTestCluster(
 		token: await n8n.api.saveCredential(wanted.token),
 		akSk: await n8n.api.saveCredential(wanted.akSk),
 	};
-	const publish = async (workflow: ReturnType<typeof lookUpWorkflow>) => {
-		const { id } = await n8n.api.saveWorkflow(workflow);
-		await n8n.api.activateWorkflow(id);
-		return id;
-	};
-	const lookUpId = await publish(lookUpWorkflow(LOOK_UP_PATH, credentials));
-	const watchId = await publish(watchWorkflow(credentials));
+	const lookUpId = await publish(n8n, lookUpWorkflow(LOOK_UP_PATH, credentials), LOOK_UP_PATH);
+	const watchId = await publish(n8n, watchWorkflow(credentials));
 
 	const lookUps = new LookUps(simulator, cluster, LOOK_UP_PATH);
 	const lookUpExecutions = async (): Promise<ListedExecution[]> =>
