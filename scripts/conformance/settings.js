@@ -139,6 +139,19 @@ function isTrue(field, text) {
 }
 
 /**
+ * Every address, before anything is asked: one that is found out halfway would cost the report.
+ *
+ * @param {Pick<Settings, 'token' | 'akSk'>} settings
+ * @throws Error naming the first that is not usable
+ */
+function checkAddresses({ token, akSk }) {
+	const { BASE_URL_FIELDS, originFor, originOf } = loadAuthentication();
+	if (token) originOf(token.baseUrl, 'Base URL');
+	if (token?.tokenBaseUrl) originOf(token.tokenBaseUrl, 'Token Base URL');
+	if (akSk) for (const field of BASE_URL_FIELDS) originFor(field, akSk);
+}
+
+/**
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<Settings>}
  * @throws Error when there is no credential, or one is incomplete or unusable
@@ -167,7 +180,7 @@ async function readSettings(env) {
 		others[name] = env[variable] ?? (isEntered ? '' : ((await dialogue?.ask(label, false)) ?? ''));
 	}
 	dialogue?.end();
-	const { checkedCcId, checkedTimeZone, checkedVdnId, originFor, originOf } = loadAuthentication();
+	const { checkedCcId, checkedTimeZone, checkedVdnId } = loadAuthentication();
 	const ignoresSsl = isTrue(OTHERS.ignoresSsl, others.ignoresSsl ?? '');
 	const settings = {
 		token: token && /** @type {TokenCredential} */ ({ ...token, ignoreSslIssues: ignoresSsl }),
@@ -183,8 +196,7 @@ async function readSettings(env) {
 		timeZone: checkedTimeZone(others.timeZone) ?? 'UTC',
 		ignoresSsl,
 	};
-	if (settings.token) originOf(settings.token.baseUrl, 'Base URL');
-	if (settings.akSk) originFor('ccfsBaseUrl', settings.akSk);
+	checkAddresses(settings);
 	return /** @type {Settings} */ (settings);
 }
 

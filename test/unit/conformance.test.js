@@ -567,6 +567,22 @@ describe('the command', () => {
 		await expect(conformance.run([])).rejects.toThrow('VDN ID');
 		process.env = { ...before, ...keys, AICC_VDN_ID: '40', AICC_IGNORE_SSL_ISSUES: 'yes' };
 		await expect(conformance.run([])).rejects.toThrow('neither true nor false');
+		const addresses = {
+			AICC_ISALES_URL: 'Base URL',
+			AICC_CMS_URL: 'CC-CMS Base URL',
+			AICC_CCFS_URL: 'CC-FS Base URL',
+		};
+		for (const [variable, label] of Object.entries(addresses)) {
+			process.env = { ...before, ...keys, AICC_VDN_ID: '40', [variable]: 'cms.example.com/rest' };
+			await expect(conformance.run([])).rejects.toThrow(`${label} is not a usable address`);
+		}
+		const fabric = {
+			AICC_FABRIC_URL: simulator.fabricUrl,
+			AICC_APP_KEY: 'a',
+			AICC_APP_SECRET: 'b',
+		};
+		process.env = { ...before, ...fabric, AICC_TOKEN_URL: 'token' };
+		await expect(conformance.run([])).rejects.toThrow('Token Base URL is not a usable address');
 		expect(simulator.requests).toEqual([]);
 	});
 });
