@@ -208,7 +208,7 @@ describe('the example "bill of the day"', () => {
 		fileOf(meaningless).content = makeZip({ 'a_call_1.csv': Buffer.from('calls,3\nminutes,12\n') });
 		fileOf(good).content = makeZip({
 			'a_call_1.csv': Buffer.from(`call_id_num,cc_id,call_id\n-1,1,${other}\n`),
-			'a_call_2.csv': Buffer.from(`${row.join(',')}\n`),
+			'a_call_2.csv': Buffer.from(`${row.join(',')}\n`.repeat(2)),
 		});
 		for (const file of simulator.data.requestedFiles) file.readyAt = 0;
 		await run();
