@@ -25,13 +25,16 @@ function fieldName(written: string): string {
 	return written.trim().replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
 }
 
+/** A number as text, also as Java writes a large one: `1.25E7`. */
+const NUMBER = /^-?\d+(?:\.\d+)?(?:E[+-]?\d+)?$/i;
+
 /** A number that is told as text; whatever else it is stays as it is, apart from nothing. */
 export function numberOf(value: unknown): unknown {
 	const text = asText(value)?.trim();
 	if (text === '') return null;
-	const number = text !== undefined && /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
+	const number = text !== undefined && NUMBER.test(text) ? Number(text) : NaN;
 	const isWhole = !text?.includes('.');
-	return Number.isNaN(number) || (isWhole && !Number.isSafeInteger(number)) ? value : number;
+	return !Number.isFinite(number) || (isWhole && !Number.isSafeInteger(number)) ? value : number;
 }
 
 /** A time in epoch milliseconds. In milliseconds ten digits would be a day of 1970. */
