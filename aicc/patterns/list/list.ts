@@ -125,6 +125,7 @@ export async function readList(
 			isSizeUnknown: list.isSizeUnknown,
 			fetchPage: async (index, size) => await fetchPage(ask, endpoint, query, index, size),
 			keyOf: (row) => rowKey(list, row),
+			isKeyId: list.keyFields !== undefined,
 		},
 		wanted,
 	);

@@ -21,4 +21,6 @@ export interface PagedList {
 	fetchPage: (index: number, pageSize: number) => Promise<Page>;
 	/** What makes a row the same row on another page. */
 	keyOf: (row: JsonObject) => string;
+	/** Whether that is an ID, which other rows hardly have too; else it may be all that they have. */
+	isKeyId?: boolean;
 }

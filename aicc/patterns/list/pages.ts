@@ -21,7 +21,7 @@ import { AiccError } from '../../base/errors';
 import type { JsonObject } from '../../base/json';
 import type { Page, PagedList } from './page';
 import { Reading } from './reading';
-import { joined, repeatedKeys } from './rows';
+import { joined } from './rows';
 
 /** How often a list is read before one that shrinks, or does not fit its total, is an error. */
 const MAX_READINGS = 4;
@@ -86,7 +86,13 @@ async function inPagesGiven(list: PagedList, { rows, total = 0 }: Page): Promise
 export async function readPages(asked: PagedList, wanted: number): Promise<JsonObject[]> {
 	let list = asked;
 	let repeatedBefore: string | undefined;
-	/** Rows of readings with the same total that had other ones twice than the one before, each once. */
+	/** In how many readings, one after the other, the same rows were there twice. */
+	let timesAlike = 0;
+	const areTwice = async (reading: Reading) => {
+		if (!list.isKeyId) return true;
+		return reading.isSteady ? await reading.isSettled() : timesAlike === MAX_READINGS;
+	};
+	/** Rows of readings in which some were there twice, each once. */
 	let doubtful = { total: 0, distinct: new Map<string, JsonObject>() };
 	for (let count = 1; ; count++) {
 		const first = await list.fetchPage(0, list.pageSize);
@@ -98,10 +104,11 @@ export async function readPages(asked: PagedList, wanted: number): Promise<JsonO
 		const reading = new Reading(list, wanted, { ...first, total }, atOnce);
 		const rows = await reading.finish();
 		if (reading.isTotalTooLow) return await readUntilShortPage(list, wanted, first);
-		// Rows that are alike on two pages of a list that stands still, or one that slid unseen.
-		const repeated = reading.isSteady ? repeatedKeys(reading.pages).join() : '';
-		const isSure = repeated === '' || repeated === repeatedBefore;
-		const areOthers = !isSure && Boolean(repeatedBefore);
+		// Rows that are alike on two pages, or one that slid unseen.
+		const repeated = reading.repeated.join();
+		timesAlike = repeated === repeatedBefore ? timesAlike + 1 : 1;
+		const isSure = repeated === '' || (timesAlike > 1 && (await areTwice(reading)));
+		const areOthers = !isSure && (list.isKeyId === true || Boolean(repeatedBefore));
 		repeatedBefore = repeated;
 		if (rows && isSure) {
 			if (rows.length >= Math.min(wanted, total)) return rows.slice(0, wanted);
@@ -109,13 +116,17 @@ export async function readPages(asked: PagedList, wanted: number): Promise<JsonO
 			return (await readPages(asked, Infinity)).slice(0, wanted);
 		}
 		if (rows) {
-			if (doubtful.total !== total) doubtful = { total, distinct: new Map() };
+			// Of a list that is smaller now, rows are gone.
+			if (doubtful.total > total) doubtful = { total, distinct: new Map() };
 			const { distinct } = doubtful;
-			for (const row of rows) distinct.set(list.keyOf(row), row);
-			// The service has rows of the same time, say, in no certain order.
-			const isWhole = areOthers && distinct.size >= Math.min(wanted, total);
-			if (isWhole) return [...distinct.values()].slice(0, wanted);
-			if (count === MAX_READINGS) throw incomplete(list.title, distinct.size, total);
+			do {
+				for (const [key, row] of reading.byKey) distinct.set(key, row);
+				// The service has rows of the same time, say, in no certain order.
+				const isWhole = areOthers && distinct.size >= Math.min(wanted, reading.total);
+				if (isWhole) return [...distinct.values()].slice(0, wanted);
+			} while (areOthers && (await reading.lookAtEnd()));
+			doubtful.total = reading.total;
+			if (count === MAX_READINGS) throw incomplete(list.title, distinct.size, reading.total);
 		}
 		if (count === MAX_READINGS || reading.isHopeless) {
 			throw incomplete(list.title, reading.seen, reading.total);

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../base/json';
 import type { Page, PagedList } from './page';
-import { certain, followed, identified, placed, type ReadPage } from './rows';
+import { certain, followed, identified, placed, repeatedKeys, type ReadPage } from './rows';
 import { Unread } from './unread';
 
 /** Pages that are asked for at once at most; how many are in flight is for the host's limiter to say. */
@@ -12,7 +12,11 @@ const ROUNDS_SIDE_BY_SIDE = 2;
 /** So often pages are looked at again to tell whether rows that are alike are one row. */
 const MAX_LOOKS = 3;
 
-const NOTHING_SLID: ReturnType<typeof followed> = { rows: [], slides: [] };
+/** So often, and for so many rows at most, pages are looked at again that have a row twice. */
+const LOOKS_AT_TWICE = 2;
+const MAX_TWICE_LOOKED_AT = 5;
+
+const NOTHING_SLID: ReturnType<typeof followed> = { rows: [], slides: [], repeated: [] };
 
 /** So many requests for each page of the list mean that it grows faster than it can be read. */
 const MAX_REQUESTS_PER_PAGE = 4;
@@ -45,6 +49,8 @@ export class Reading {
 
 	private requests = 1;
 
+	private looksAtEnds = 0;
+
 	private readonly firstTotal: number;
 
 	private readonly unread: Unread;
@@ -68,6 +74,51 @@ export class Reading {
 	/** Whether the list had the same total all the time. */
 	get isSteady(): boolean {
 		return this.pages.every(({ total }) => total === this.firstTotal);
+	}
+
+	/**
+	 * Rows that are on two pages of a list that stood still, or that no growth can have moved there. Of
+	 * rows without an ID nobody knows whether they are the same.
+	 */
+	get repeated(): string[] {
+		if (this.isSteady) return repeatedKeys(this.pages);
+		return this.list.isKeyId ? followed(this.pages).repeated : [];
+	}
+
+	/**
+	 * Looks again at pages that have a row twice. Where a row has an ID, it may be one that stood behind the
+	 * edge of a page by chance, each time that it was looked at.
+	 *
+	 * @returns whether they are as they were
+	 */
+	async isSettled(): Promise<boolean> {
+		const some = new Set([...new Set(this.repeated)].slice(0, MAX_TWICE_LOOKED_AT));
+		const indexes = this.pages
+			.filter(({ rows }) => rows.some(({ key }) => some.has(key)))
+			.map(({ index }) => index);
+		for (let looks = 0; looks < LOOKS_AT_TWICE; looks++) {
+			await this.readSideBySide(new Set(indexes));
+			if (this.isBroken || !placed(this.pages, () => 0)) return false;
+		}
+		return true;
+	}
+
+	/** All rows that have been read, by their keys. */
+	get byKey(): Map<string, JsonObject> {
+		const inOrder = [...this.pages].sort((one, other) => one.start - other.start);
+		return new Map(inOrder.flatMap(({ rows }) => rows.map(({ key, row }) => [key, row])));
+	}
+
+	/**
+	 * Looks for what has come meanwhile, where most lists grow: at the end, then at the beginning.
+	 *
+	 * @returns whether there was another end to look at
+	 */
+	async lookAtEnd(): Promise<boolean> {
+		const index = [Math.floor((this.total - 1) / this.list.pageSize), 0][this.looksAtEnds++];
+		if (index === undefined || this.isSteady) return false;
+		await this.read(index);
+		return true;
 	}
 
 	/** How many rows have been read, at least. */

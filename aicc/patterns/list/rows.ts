@@ -86,11 +86,24 @@ function leastReach(one: Track | undefined, other: Track): Track {
 	return one && one.place - one.total <= other.place - other.total ? one : other;
 }
 
+/** Keys that several rows of one answer have. */
+function keysTwiceIn(rows: readonly Identified[]): Set<string> {
+	const once = new Set<string>();
+	return new Set(rows.flatMap(({ key }) => (once.has(key) ? key : (once.add(key), []))));
+}
+
+interface Followed {
+	rows: JsonObject[];
+	slides: Slide[];
+	/** Keys of rows that were in several places though they cannot have slid, and never twice at once. */
+	repeated: string[];
+}
+
 /**
  * The rows of some pages when nothing is known of where the list grows: two that are alike are one
  * row when it may have slid from the one place to the other. So none comes twice.
  */
-export function followed(pages: readonly ReadPage[]): { rows: JsonObject[]; slides: Slide[] } {
+export function followed(pages: readonly ReadPage[]): Followed {
 	const tracksOfKeys = new Map<string, Track[]>();
 	const slides: Slide[] = [];
 	const inTime = [...pages].sort(
@@ -117,7 +130,12 @@ export function followed(pages: readonly ReadPage[]): { rows: JsonObject[]; slid
 		}
 	}
 	const tracks = [...tracksOfKeys.values()].flat().sort((one, other) => one.first - other.first);
-	return { rows: tracks.map(({ row }) => row), slides };
+	const alike = new Set(pages.flatMap(({ rows }) => [...keysTwiceIn(rows)]));
+	const repeated = [...tracksOfKeys]
+		.filter(([key, own]) => own.length > 1 && !alike.has(key))
+		.map(([key]) => key)
+		.sort();
+	return { rows: tracks.map(({ row }) => row), slides, repeated };
 }
 
 /**
