@@ -3,14 +3,25 @@ import { chain, node, webhook } from '../../scripts/n8n/workflow';
 
 type CredentialIds = Record<'token' | 'akSk', { id: string; name: string }>;
 
+/** The number of an item, as an expression. */
+const NUMBER = "={{ $json['body.numbers'] }}";
+
+/** Takes a request with numbers and makes an item of each. */
+function itemPerNumber(path: string) {
+	const splitOut = 'n8n-nodes-base.splitOut';
+	return [
+		webhook(path),
+		node('One item per number', splitOut, 1, { fieldToSplitOut: 'body.numbers' }),
+	];
+}
+
 /**
  * Answers a request with what the service says of each of its numbers, beside the number and the ID
  * of the execution.
  */
 export function lookUpWorkflow(path: string, credentials: CredentialIds): Workflow {
 	return chain('Look-ups', [
-		webhook(path),
-		node('One item per number', 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: 'body.numbers' }),
+		...itemPerNumber(path),
 		node(
 			'Where does it lead?',
 			'n8n-nodes-huawei-aicc.huaweiAicc',
@@ -19,7 +30,7 @@ export function lookUpWorkflow(path: string, credentials: CredentialIds): Workfl
 				resource: 'call',
 				operation: 'getCalledDevice',
 				callerNumber: '8888888',
-				calledNumber: "={{ $json['body.numbers'] }}",
+				calledNumber: NUMBER,
 			},
 			{ credentials: { huaweiAiccTokenApi: credentials.token } },
 		),
@@ -38,8 +49,7 @@ export function fillWorkflow(
 	akSk: CredentialIds['akSk'],
 ): Workflow {
 	return chain('Fill', [
-		webhook(path),
-		node('One item per number', 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: 'body.numbers' }),
+		...itemPerNumber(path),
 		node(
 			'Add',
 			'n8n-nodes-huawei-aicc.huaweiAicc',
@@ -48,7 +58,7 @@ export function fillWorkflow(
 				resource: 'callData',
 				operation: 'add',
 				campaignId: { __rl: true, mode: 'id', value: campaignId },
-				calledNumber: "={{ $json['body.numbers'] }}",
+				calledNumber: NUMBER,
 			},
 			{ credentials: { huaweiAiccAkSkApi: akSk } },
 		),
